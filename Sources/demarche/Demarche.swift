@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Demarche: ParsableCommand {
+  func run() throws {}
+}
