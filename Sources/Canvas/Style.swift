@@ -7,7 +7,9 @@ public enum Ink: UInt8, Hashable, Sendable, CaseIterable {
   case brightBlue, brightMagenta, brightCyan, brightWhite
 }
 
-/// How a cell looks. Meaning never rests on colour alone.
+/// How a cell looks.
+///
+/// Meaning never rests on colour alone.
 public struct Style: Hashable, Sendable {
   /// The colour of the text.
   public var ink: Ink
