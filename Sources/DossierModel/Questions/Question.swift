@@ -1,0 +1,126 @@
+/// What the command or the workbench wants to know.
+///
+/// A value that says everything an answering part needs: what, under which filter, as of which day,
+/// which rows of it, and the state of the dossier it was asked of. The same question to any
+/// answering part has the same answer.
+public struct Question: Hashable, Sendable {
+  /// What is asked.
+  public var what: What
+  /// Which rows are wanted at all; filters hide rows and never change a position.
+  public var filter: Filter
+  /// The day positions are wanted for; nil for the dossier's own day.
+  public var day: Day?
+  /// Which rows of the order are wanted.
+  public var window: Window
+  /// The generation of the dossier, counted up with every reload or edit; an answer to an older one
+  /// is dropped.
+  public var generation: Int
+
+  /// Makes a question.
+  public init(
+    _ what: What,
+    filter: Filter = Filter(),
+    day: Day? = nil,
+    window: Window = .all,
+    generation: Int = 0
+  ) {
+    self.what = what
+    self.filter = filter
+    self.day = day
+    self.window = window
+    self.generation = generation
+  }
+}
+
+/// What can be asked.
+///
+/// Each case says which rows answer it, and in which order.
+public enum What: Hashable, Sendable {
+  /// The dossier itself: one ``Row/summary(_:)``.
+  case summary
+  /// The issue tree: ``Row/issue(_:)`` in display order, parents before children.
+  case issues
+  /// The state of play and every position on an issue and its options, then whatever there is on the
+  /// issues below it: ``Row/heading(_:)``, ``Row/status(_:)``, ``Row/topic(_:)``,
+  /// ``Row/position(_:)``.
+  case stances(IssueID)
+  /// The quotes behind a selection: ``Row/quote(_:)``, what decides first, then in order.
+  case quotes(QuoteScope)
+  /// A document with its statements: one ``Row/document(_:)``, then ``Row/paragraph(_:)`` in the
+  /// order of the text.
+  case document(DocumentID)
+  /// Why a position is what it is: one ``Row/explanation(_:)``.
+  case explanation(ActorID, Topic)
+  /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
+  /// topic and party in display order.
+  case positions
+  /// The statements: ``Row/statement(_:)`` by document and place.
+  case statements
+  /// Passages and statements that hold every one of the words, the best first: ``Row/hit(_:)``.
+  case search(String)
+  /// What `check` found: ``Row/finding(_:)`` by path, line and column.
+  case findings
+}
+
+/// Which quotes are wanted.
+public enum QuoteScope: Hashable, Sendable {
+  /// Those that give a party a stance on a topic, and those set aside that would.
+  case cell(ActorID, Topic)
+  /// All on a topic.
+  case topic(Topic)
+  /// All on an issue and the issues below it.
+  case issue(IssueID)
+  /// One statement.
+  case statement(StatementID)
+}
+
+/// Which rows of an order are wanted: some around a place.
+public struct Window: Hashable, Sendable {
+  /// The place in the order the window lies around.
+  public enum Anchor: Hashable, Sendable {
+    /// The first row.
+    case start
+    /// The last row.
+    case end
+    /// The row of this key, or, where it is gone, the nearest in order.
+    case key(RowKey)
+    /// The row at this place, from 0; past the end the last.
+    case place(Int)
+    /// The row this far down the order, 0 to 100.
+    case percent(Int)
+    /// The next row after a key (before it when going backwards) whose text holds these words,
+    /// wrapping round at the end.
+    case match(String, from: RowKey?, backwards: Bool)
+  }
+
+  /// Where the window lies.
+  public var anchor: Anchor
+  /// How many rows before the anchor are wanted at most.
+  public var before: Int
+  /// How many rows after the anchor are wanted at most.
+  public var after: Int
+
+  /// Every row.
+  public static let all = Window(anchor: .start, before: 0, after: .max)
+
+  /// Makes a window.
+  public init(anchor: Anchor, before: Int, after: Int) {
+    self.anchor = anchor
+    self.before = before
+    self.after = after
+  }
+}
+
+/// The name of a row, the same in every answer as long as what it shows is the same thing.
+///
+/// Selection, scroll place, marks and jumps are keys, never row numbers.
+public struct RowKey: Hashable, Comparable, Sendable {
+  /// The key's text: the kind of row and the identifiers of what it shows.
+  public let text: String
+
+  /// Makes a key of its text.
+  public init(_ text: String) { self.text = text }
+
+  /// Orders keys by their text; this is not the order of rows.
+  public static func < (left: RowKey, right: RowKey) -> Bool { left.text < right.text }
+}

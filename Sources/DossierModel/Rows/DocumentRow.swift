@@ -1,0 +1,28 @@
+/// A document and where it comes from.
+public struct DocumentRow: Hashable, Sendable {
+  /// The document.
+  public var document: Document
+  /// The medium; nil if unknown.
+  public var outlet: NamedActor?
+  /// The agency; nil if none is named.
+  public var agency: NamedActor?
+  /// What it derives from, the main source first, each as its record's name.
+  public var sources: [String]
+  /// Statements coded in it, in order of place.
+  public var statements: [StatementID]
+
+  /// Makes the row.
+  public init(
+    document: Document,
+    outlet: NamedActor? = nil,
+    agency: NamedActor? = nil,
+    sources: [String] = [],
+    statements: [StatementID] = []
+  ) {
+    self.document = document
+    self.outlet = outlet
+    self.agency = agency
+    self.sources = sources
+    self.statements = statements
+  }
+}

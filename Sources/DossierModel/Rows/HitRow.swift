@@ -1,0 +1,36 @@
+/// A place where searched words stand.
+public struct HitRow: Hashable, Sendable {
+  /// The document.
+  public var document: DocumentID
+  /// The medium it appeared in; nil if unknown.
+  public var outlet: NamedActor?
+  /// Where the passage stands in the document.
+  public var range: TextRange
+  /// The passage.
+  public var passage: String
+  /// The statement whose words these are; nil for a passage no statement marks.
+  public var statement: StatementID?
+  /// The line the passage begins on, from 1.
+  public var line: Int
+  /// The column the passage begins at in code points, from 1.
+  public var column: Int
+
+  /// Makes the row.
+  public init(
+    document: DocumentID,
+    outlet: NamedActor? = nil,
+    range: TextRange,
+    passage: String,
+    statement: StatementID? = nil,
+    line: Int,
+    column: Int
+  ) {
+    self.document = document
+    self.outlet = outlet
+    self.range = range
+    self.passage = passage
+    self.statement = statement
+    self.line = line
+    self.column = column
+  }
+}
