@@ -1,10 +1,204 @@
 /// A grid of cells that views draw into and a terminal shows.
+///
+/// Nothing is ever drawn outside the grid, and no half of a wide character ever stands alone: where
+/// one half is overwritten or cut off, the other becomes blank.
 public struct Canvas: Hashable, Sendable {
   /// Columns and rows.
   public let size: Size
+  /// The characters that may be drawn; texts are transliterated on the way in.
+  public let repertoire: Repertoire
+  /// Where the terminal's own cursor stands; `nil` hides it.
+  public var cursor: Point?
+
+  private(set) var cells: [Cell]
+  /// The marks over the characters of cells, by the cell's number; few cells have any.
+  private var marks: [Int: [Unicode.Scalar]] = [:]
 
   /// Makes a canvas of blank plain cells.
-  public init(size: Size) {
+  public init(size: Size, repertoire: Repertoire = .unicode) {
     self.size = size
+    self.repertoire = repertoire
+    self.cells = Array(repeating: Cell(style: .plain), count: size.width * size.height)
+  }
+
+  /// The whole canvas as a rectangle.
+  public var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
+
+  /// The drawing characters of this canvas.
+  public var glyphs: Glyphs { repertoire.glyphs }
+
+  /// The cells of a row from left to right; `y` must be within the canvas.
+  public func row(_ y: Int) -> ArraySlice<Cell> {
+    cells[(y * size.width)..<((y + 1) * size.width)]
+  }
+
+  /// The cell at a place, which must be within the canvas.
+  public subscript(_ place: Point) -> Cell {
+    cells[place.y * size.width + place.x]
+  }
+
+  /// The marks over the character at a place within the canvas, in order; at most four.
+  public func marks(at place: Point) -> [Unicode.Scalar] {
+    marks[place.y * size.width + place.x] ?? []
+  }
+
+  // MARK: Drawing
+
+  /// Draws a text from `place` on to the right and tells how many cells it took.
+  ///
+  /// - Parameters:
+  ///   - text: What to draw.
+  ///   - place: The first cell; it may be outside the canvas.
+  ///   - style: How the text looks.
+  ///   - width: The most cells the text may take; what does not fit is left out, without a sign.
+  /// - Returns: Cells from `place` to the end of what was drawn; 0 where the row is outside.
+  @discardableResult
+  public mutating func put(
+    _ text: SafeText,
+    at place: Point,
+    style: Style = .plain,
+    width: Int = .max
+  ) -> Int {
+    guard place.y >= 0, place.y < size.height, place.x < size.width else { return 0 }
+    let text = repertoire.transliterated(text)
+    let room = place.x + max(0, min(width, size.width - place.x))
+    let kinds = ScalarKind.table
+    var x = place.x
+    var last: Int?
+    for scalar in text.text.unicodeScalars {
+      let kind = scalar.isPrintableASCII ? .narrow : kinds[scalar]
+      if kind == .mark {
+        if let last { add(mark: scalar, to: last) }
+        continue
+      }
+      let cells = kind.cells
+      if x + cells > room { break }
+      last = draw(
+        kind.drawn(scalar),
+        cells: cells,
+        at: x,
+        row: place.y,
+        style: style
+      )
+      x += cells
+    }
+    return x - place.x
+  }
+
+  /// Draws a text that ends before the cell `end` and tells how many cells it took.
+  ///
+  /// What does not fit into `width` cells is left out at the text's end, without a sign.
+  @discardableResult
+  public mutating func put(
+    _ text: SafeText,
+    endingAt end: Point,
+    style: Style = .plain,
+    width: Int = .max
+  ) -> Int {
+    let clipped = repertoire.clipped(text, to: width)
+    return put(clipped, at: Point(x: end.x - clipped.width, y: end.y), style: style)
+  }
+
+  /// Draws a text cut to `width` cells, at a word and with an ellipsis; see ``Repertoire/cut(_:to:)``.
+  ///
+  /// - Returns: Cells from `place` to the end of what was drawn.
+  @discardableResult
+  public mutating func putCut(
+    _ text: SafeText,
+    at place: Point,
+    style: Style = .plain,
+    width: Int
+  ) -> Int {
+    put(repertoire.cut(text, to: width), at: place, style: style, width: width)
+  }
+
+  /// Fills a rectangle with blanks of a style.
+  public mutating func fill(_ rect: Rect, style: Style = .plain) {
+    let rect = rect.intersection(bounds)
+    guard rect.width > 0 else { return }
+    for y in rect.y..<rect.endY {
+      let start = y * size.width
+      splitWide(at: rect.x, row: y)
+      splitWide(at: rect.endX, row: y)
+      for index in (start + rect.x)..<(start + rect.endX) {
+        set(Cell(style: style), at: index)
+      }
+    }
+  }
+
+  /// Changes the styles of a rectangle and leaves its characters, as for a selected row.
+  ///
+  /// A wide character that is half in the rectangle changes as its first cell does.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    let rect = rect.intersection(bounds)
+    guard rect.width > 0 else { return }
+    for y in rect.y..<rect.endY {
+      for index in (y * size.width + rect.x)..<(y * size.width + rect.endX)
+      where cells[index].width > 0 {
+        change(&cells[index].style)
+        if cells[index].width == 2 { cells[index + 1].style = cells[index].style }
+      }
+    }
+  }
+
+  /// Draws a line from left to right, `length` cells long.
+  public mutating func horizontalLine(from place: Point, length: Int, style: Style = .plain) {
+    for x in max(0, place.x)..<max(0, place.x, min(size.width, place.x + max(0, length))) {
+      put(glyphs.horizontal, at: Point(x: x, y: place.y), style: style)
+    }
+  }
+
+  /// Draws a line from top to bottom, `length` cells long.
+  public mutating func verticalLine(from place: Point, length: Int, style: Style = .plain) {
+    for y in max(0, place.y)..<max(0, place.y, min(size.height, place.y + max(0, length))) {
+      put(glyphs.vertical, at: Point(x: place.x, y: y), style: style)
+    }
+  }
+
+  // MARK: Cells
+
+  /// Draws one character of `cells` cells; what stands left of the canvas is not drawn.
+  ///
+  /// - Returns: The number of the cell that marks go to, if there is one.
+  private mutating func draw(
+    _ scalar: Unicode.Scalar,
+    cells count: Int,
+    at x: Int,
+    row y: Int,
+    style: Style
+  ) -> Int? {
+    guard x >= 0 else {
+      // The second half of a wide character that begins left of the canvas is a blank.
+      if count == 2, x == -1, size.width > 0 {
+        _ = draw(" ", cells: 1, at: 0, row: y, style: style)
+      }
+      return nil
+    }
+    let index = y * size.width + x
+    splitWide(at: x, row: y)
+    splitWide(at: x + count, row: y)
+    set(Cell(scalar, style: style, width: UInt8(count)), at: index)
+    if count == 2 { set(Cell(" ", style: style, width: 0), at: index + 1) }
+    return index
+  }
+
+  /// Makes both halves blank of a wide character that the left edge of cell `x` would cut.
+  private mutating func splitWide(at x: Int, row y: Int) {
+    guard x > 0, x < size.width else { return }
+    let index = y * size.width + x
+    guard cells[index].width == 0 else { return }
+    set(Cell(style: cells[index - 1].style), at: index - 1)
+    set(Cell(style: cells[index].style), at: index)
+  }
+
+  private mutating func set(_ cell: Cell, at index: Int) {
+    if cells[index].markCount > 0 { marks[index] = nil }
+    cells[index] = cell
+  }
+
+  private mutating func add(mark: Unicode.Scalar, to index: Int) {
+    guard Int(cells[index].markCount) < SafeClusters.mostMarks else { return }
+    cells[index].markCount += 1
+    marks[index, default: []].append(mark)
   }
 }

@@ -1,0 +1,122 @@
+/// The drawing characters of the program's own frames, trees and signs, each chosen once.
+///
+/// Every glyph takes one cell, but for the ellipsis, which takes three in ASCII, and the elision.
+public struct Glyphs: Hashable, Sendable {
+  /// A line from top to bottom.
+  public let vertical: SafeText
+  /// A line from left to right.
+  public let horizontal: SafeText
+  /// Where two lines cross or meet.
+  public let cross: SafeText
+  /// Where a line to the right leaves a line from top to bottom.
+  public let teeRight: SafeText
+  /// Where a line to the left leaves a line from top to bottom.
+  public let teeLeft: SafeText
+  /// Where a line down leaves a line from left to right.
+  public let teeDown: SafeText
+  /// Where a line up leaves a line from left to right.
+  public let teeUp: SafeText
+  /// The top left corner of a box.
+  public let topLeft: SafeText
+  /// The top right corner of a box.
+  public let topRight: SafeText
+  /// The bottom left corner of a box.
+  public let bottomLeft: SafeText
+  /// The bottom right corner of a box.
+  public let bottomRight: SafeText
+  /// A branch of a tree that hides what is under it.
+  public let folded: SafeText
+  /// A branch of a tree that shows what is under it.
+  public let unfolded: SafeText
+  /// The selected row, where reverse video may be missing.
+  public let selected: SafeText
+  /// Stands for what was cut.
+  public let ellipsis: SafeText
+  /// Stands for a part of a quote that is not quoted.
+  public let elision: SafeText
+  /// Between the steps of a path.
+  public let breadcrumb: SafeText
+  /// More to the left.
+  public let moreLeft: SafeText
+  /// More to the right.
+  public let moreRight: SafeText
+  /// Beside the lines of a quote.
+  public let quoteBar: SafeText
+  /// On this day or before it.
+  public let atMost: SafeText
+  /// Between the parts of a line; also an empty cell of a table.
+  public let dot: SafeText
+  /// A row that is marked.
+  public let marked: SafeText
+  /// The stance `supports`.
+  public let supports: SafeText = "+"
+  /// The stance `conditional`.
+  public let conditional: SafeText = "~"
+  /// The stance `open`.
+  public let open: SafeText = "o"
+  /// The stance `opposes`.
+  public let opposes: SafeText
+  /// The stance `unclear`.
+  public let unclear: SafeText = "?"
+  /// Stances that contradict each other.
+  public let mixed: SafeText = "!"
+  /// A warning: hidden characters, an entry set aside.
+  public let warning: SafeText = "!"
+
+  /// The glyphs where all of Unicode can be drawn; none is ambiguous to a terminal but by East Asian
+  /// custom, none is an emoji.
+  public static let unicode = Glyphs(
+    vertical: "│",
+    horizontal: "─",
+    cross: "┼",
+    teeRight: "├",
+    teeLeft: "┤",
+    teeDown: "┬",
+    teeUp: "┴",
+    topLeft: "┌",
+    topRight: "┐",
+    bottomLeft: "└",
+    bottomRight: "┘",
+    folded: "▸",
+    unfolded: "▾",
+    selected: "*",
+    ellipsis: "…",
+    elision: "[…]",
+    breadcrumb: "›",
+    moreLeft: "‹",
+    moreRight: "›",
+    quoteBar: "▌",
+    atMost: "≤",
+    dot: "·",
+    marked: "●",
+    opposes: "−"
+  )
+
+  /// The glyphs where there is only ASCII.
+  public static let ascii = Glyphs(
+    vertical: "|",
+    horizontal: "-",
+    cross: "+",
+    teeRight: "+",
+    teeLeft: "+",
+    teeDown: "+",
+    teeUp: "+",
+    topLeft: "+",
+    topRight: "+",
+    bottomLeft: "+",
+    bottomRight: "+",
+    folded: ">",
+    unfolded: "v",
+    selected: "*",
+    ellipsis: "...",
+    elision: "[...]",
+    breadcrumb: ">",
+    moreLeft: "<",
+    moreRight: ">",
+    quoteBar: "|",
+    atMost: "<",
+    dot: ".",
+    marked: "*",
+    opposes: "-"
+  )
+}
