@@ -122,6 +122,9 @@ extension State {
 
   // MARK: - Going back
 
+  /// Whether there is anything to go back to.
+  var canGoBack: Bool { !overlays.isEmpty || issues.focus != .tree }
+
   /// Closes the innermost view, else goes a pane back; at the root nothing.
   mutating func back() -> [Effect] {
     if !overlays.isEmpty { return closeView() }

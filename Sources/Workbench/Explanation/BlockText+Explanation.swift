@@ -44,7 +44,7 @@ extension BlockText {
       position.isAttributedByOthers ? "no own words: others' decide" : "own words alone decide"
     let steps: [(step: Int, what: SafeText, count: SafeText)] = [
       (1, "evidence: no opinion, no repeats, what counts", "\(excluded) left out"),
-      (2, "said by the day", "\(later) later, \(undated) undated set aside"),
+      (2, "said by the day", "\(later) later, \(undated) undated"),
       (3, voiceWords, "\(voice) set aside"),
       (4, "latest of the deciding voice", "\(superseded) superseded"),
       (5, position.shown == .mixed ? "the stances differ" : "one stance", "\(deciding) decide"),
@@ -52,7 +52,7 @@ extension BlockText {
     return steps.map { step, what, count in
       let isDeciding = position.shown != nil && step == position.step.rawValue
       let mark: SafeText = isDeciding ? " *" : "  "
-      let line = repertoire.padded("\(mark)step \(step)  \(what)", to: 56)
+      let line = repertoire.padded("\(mark)step \(step)  \(what)", to: 54)
       return Line([Run("\(line) \(count)", isDeciding ? Theme.heading : .plain)])
     }
   }

@@ -13,10 +13,15 @@ extension Painter {
       )
     }
     for (pane, place) in frame.panes {
-      if pane == .quotes, frame.arrangement == .stacked, place.title.y > 1 {
+      if pane == .quotes, frame.arrangement == .stacked, place.title.x > 0 {
         canvas.horizontalLine(
           from: place.title.origin,
           length: place.title.width,
+          style: Theme.frame
+        )
+        canvas.put(
+          state.glyphs.teeRight,
+          at: Point(x: place.title.x - 1, y: place.title.y),
           style: Theme.frame
         )
       }

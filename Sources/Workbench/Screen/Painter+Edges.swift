@@ -8,20 +8,22 @@ extension Painter {
       put(Line([Run(" Reading the dossier")]), in: frame.header)
       return
     }
-    var parts: [SafeText] = []
-    if let day = state.day { parts.append("as of \(SafeText(day.text))") }
-    let documents: SafeText = summary.documentCount == 1 ? "document" : "documents"
-    parts.append("\(summary.documentCount) \(documents)")
-    let alarms = alarmText(summary)
-    var trailing = SafeText.joined(parts, separator: " \(state.glyphs.dot) ")
-    if !alarms.isEmpty { trailing = trailing + " \(state.glyphs.dot) " }
-    let room = frame.size.width - state.repertoire.width(of: trailing) - alarms.width - 3
-    let title = text.cut(summary.title, to: max(8, room))
+    var trailing: [Run] = []
+    var room = frame.size.width - 1
+    func add(_ text: SafeText, _ style: Style = .plain) {
+      let width = state.repertoire.width(of: text) + 3
+      guard !text.isEmpty, room - width >= min(20, frame.size.width / 2) else { return }
+      if !trailing.isEmpty { trailing.append(Run(" \(state.glyphs.dot) ", Theme.frame)) }
+      trailing.append(Run(text, style))
+      room -= width
+    }
+    add(alarmText(summary), Theme.alarm)
+    if let day = state.day { add("as of \(SafeText(day.text))") }
+    add(summary.documentCount == 1 ? "1 document" : "\(summary.documentCount) documents")
+    add(summary.originCount == 1 ? "1 origin" : "\(summary.originCount) origins")
+    let title = text.cut(summary.title, to: room - 1)
     put(
-      Line(
-        [Run(" "), Run(title, Theme.title)],
-        trailing: [Run(trailing), Run(alarms, Theme.alarm), Run(" ")]
-      ),
+      Line([Run(" "), Run(title, Theme.title)], trailing: trailing + [Run(" ")]),
       in: frame.header
     )
   }
@@ -90,6 +92,7 @@ extension Painter {
     let offered = Command.all.filter { command in
       command.hint != nil && command.contexts.contains(state.context)
         && !(state.isRestricted && command.isRestricted)
+        && (command.id != "back" || state.canGoBack)
     }
     let help = offered.last { $0.id == "help" }
     var runs: [Run] = []
