@@ -9,6 +9,8 @@ public enum Message: Hashable, Sendable {
   case resized(Size)
   /// The library answered.
   case answered(Answer)
+  /// The dossier could not be read at all.
+  case openFailed(String)
   /// The dossier was read again; questions from now on are of this generation.
   case reloaded(generation: Int)
   /// The dossier could not be read again; it stays as it was.

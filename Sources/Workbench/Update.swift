@@ -29,6 +29,7 @@ extension State {
     case .resized(let size): self.size = size
     case .answered(let answer): take(answer)
     case .reloaded(let generation): return reloaded(generation)
+    case .openFailed(let reason): self.message = Remark(text: SafeText(reason), isAlarm: true)
     case .reloadFailed(let reason):
       self.message = Remark(text: "Not read again: \(SafeText(reason))", isAlarm: true)
     case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
