@@ -44,9 +44,17 @@ struct SafeClusters: Sendable {
 
   /// The clusters from `range` as a string.
   func string(of range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars(of: range))
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * range.count)
+    for index in scalarIndex(of: range.lowerBound)..<scalarIndex(of: range.upperBound) {
+      let scalar = scalars[index]
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The lines between newlines, each made safe; a newline at the very end begins no other.

@@ -22,7 +22,8 @@ public struct SafeText: Hashable, Sendable {
 
   /// Makes outside text safe.
   public init(_ untrusted: String) {
-    if untrusted.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    let kinds = ScalarKind.table
+    if untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone }) {
       self.init(safe: untrusted, hiddenCount: 0)
     } else {
       let clusters = SafeClusters(untrusted)

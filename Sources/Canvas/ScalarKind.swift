@@ -47,6 +47,9 @@ enum ScalarKind: UInt8, Hashable, Sendable {
     }
   }
 
+  /// Whether the scalar is drawn as it is, whatever stands before it.
+  var isDrawnAlone: Bool { self == .narrow || self == .wide }
+
   /// What goes into a cell for a scalar of this kind; U+FFFD for one that is not safe.
   func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch self {
