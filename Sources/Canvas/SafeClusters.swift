@@ -13,11 +13,14 @@ struct SafeClusters: Sendable {
   private(set) var sourceCount = 0
 
   /// Makes a list without clusters.
-  init() {}
+  init(capacity: Int = 0) {
+    scalars.reserveCapacity(capacity)
+    clusters.reserveCapacity(capacity)
+  }
 
   /// Makes outside text safe; for each of `elisions`, rising ranges of its code points, `[…]` stands.
   init(_ untrusted: String, elisions: [Range<Int>] = []) {
-    var maker = SafetyMaker()
+    var maker = SafetyMaker(capacity: untrusted.utf8.count)
     var rest = elisions.filter { !$0.isEmpty }[...]
     for (place, scalar) in untrusted.unicodeScalars.enumerated() {
       while let elision = rest.first, elision.upperBound <= place {
