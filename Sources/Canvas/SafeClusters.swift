@@ -60,6 +60,21 @@ struct SafeClusters: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// How many characters were hidden in a range of the original.
+  func hiddenCount(in source: Range<Int>) -> Int {
+    hidden.isEmpty ? 0 : hiddenBefore(source.upperBound) - hiddenBefore(source.lowerBound)
+  }
+
+  private func hiddenBefore(_ place: Int) -> Int {
+    var low = 0
+    var high = hidden.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The lines between newlines, each made safe; a newline at the very end begins no other.
   func paragraphs() -> [SafeText] {
     var lines: [SafeText] = []
@@ -78,8 +93,7 @@ struct SafeClusters: Sendable {
   }
 
   private func text(of range: Range<Int>, source: Range<Int>) -> SafeText {
-    let count = hidden.isEmpty ? 0 : hidden.count { source.contains($0) }
-    return SafeText(safe: string(of: range), hiddenCount: count)
+    SafeText(safe: string(of: range), hiddenCount: hiddenCount(in: source))
   }
 
   private func scalarIndex(of cluster: Int) -> Int {
