@@ -114,7 +114,7 @@ public struct Canvas: Hashable, Sendable {
   /// Fills a rectangle with blanks of a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)
-    guard rect.width > 0 else { return }
+    guard !rect.isEmpty else { return }
     var taken: [Cell] = []
     swap(&taken, &cells)
     var grid = taken.mutableSpan
@@ -130,7 +130,7 @@ public struct Canvas: Hashable, Sendable {
   /// A wide character that is half in the rectangle changes as its first cell does.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let rect = rect.intersection(bounds)
-    guard rect.width > 0 else { return }
+    guard !rect.isEmpty else { return }
     for y in rect.y..<rect.endY {
       for index in (y * size.width + rect.x)..<(y * size.width + rect.endX)
       where cells[index].width > 0 {
@@ -142,15 +142,19 @@ public struct Canvas: Hashable, Sendable {
 
   /// Draws a line from left to right, `length` cells long.
   public mutating func horizontalLine(from place: Point, length: Int, style: Style = .plain) {
-    for x in max(0, place.x)..<max(0, place.x, min(size.width, place.x + max(0, length))) {
-      put(glyphs.horizontal, at: Point(x: x, y: place.y), style: style)
+    let line = Rect(x: place.x, y: place.y, width: length, height: 1).intersection(bounds)
+    guard !line.isEmpty else { return }
+    for x in line.x..<line.endX {
+      put(glyphs.horizontal, at: Point(x: x, y: line.y), style: style)
     }
   }
 
   /// Draws a line from top to bottom, `length` cells long.
   public mutating func verticalLine(from place: Point, length: Int, style: Style = .plain) {
-    for y in max(0, place.y)..<max(0, place.y, min(size.height, place.y + max(0, length))) {
-      put(glyphs.vertical, at: Point(x: place.x, y: y), style: style)
+    let line = Rect(x: place.x, y: place.y, width: 1, height: length).intersection(bounds)
+    guard !line.isEmpty else { return }
+    for y in line.y..<line.endY {
+      put(glyphs.vertical, at: Point(x: line.x, y: y), style: style)
     }
   }
 }

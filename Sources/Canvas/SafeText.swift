@@ -1,7 +1,8 @@
 /// Text that may be drawn or printed: nothing in it can move a cursor, reorder a line or hide.
 ///
 /// The one way from outside text to a terminal. A literal in our own source is safe as it stands;
-/// everything else goes through ``init(_:)`` or ``lines(_:)``.
+/// everything else goes through ``init(_:)`` or ``lines(_:)``. (`SafeText("…")` with a literal takes the
+/// literal as it stands too; a `String` in a variable is made safe.)
 ///
 /// Made safe means: one line; a newline or a tab is a space; other control characters are spelled
 /// (`^[`, `<U+009B>`), unassigned characters too (`<U+0378>`); private use and noncharacters are
