@@ -33,11 +33,6 @@ enum ScalarKind: UInt8, Hashable, Sendable {
   /// A skin tone; dropped after what it colours.
   case modifier
 
-  /// The kind of a scalar.
-  static func of(_ scalar: Unicode.Scalar) -> ScalarKind {
-    table[scalar]
-  }
-
   /// Cells that a scalar of this kind takes where safe text is drawn; a mark takes none.
   var cells: Int {
     switch self {

@@ -39,6 +39,9 @@ extension Unicode.Scalar {
     default: break
     }
     switch value {
+    // Ideographs and Hangul syllables are many and alike: a few will do.
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x17000...0x18CFF, 0x20000...0x2FFFF:
+      return !value.isMultiple(of: 61)
     // Conjoining Hangul, hexagrams, circled numbers on black squares.
     case 0x1161...0x11FF, 0xD7B0...0xD7FB, 0x4DC0...0x4DFF, 0x3248...0x324F: return true
     // Regional indicators are drawn as letters; an Ahom sign was a mark until Unicode 16.
