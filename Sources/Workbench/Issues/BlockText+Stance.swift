@@ -34,6 +34,7 @@ struct StanceColumns: Hashable, Sendable {
     origins = give(9, keeping: shortest)
     if origins == 0 { origins = give(1, keeping: shortest) }
     day = give(11, keeping: shortest)
+    if day == 0 { day = give(7, keeping: shortest) }
     name = min(name, max(1, left))
   }
 }
@@ -103,7 +104,12 @@ extension BlockText {
     if columns.voice > 0 {
       rest = rest + " " + (row.position.isAttributedByOthers ? "said" : "own ")
     }
-    let day = columns.day > 0 ? repertoire.clipped(shortDays(row.position.span), to: 16) : ""
+    let day: SafeText =
+      switch columns.day {
+      case 0: ""
+      case ..<11: shortestDays(row.position.span)
+      default: shortDays(row.position.span)
+      }
     let line = Line(
       [Run("  \(name) "), Run(word, Theme.style(of: shown)), Run(rest)],
       trailing: [Run(day)]

@@ -7,8 +7,8 @@ import DossierModel
 struct BlockText: Hashable, Sendable {
   /// What the terminal can show.
   let repertoire: Repertoire
-  /// The year of the day positions are shown for; days of it may be shown without.
-  let year: Int?
+  /// The day positions are shown for; days of the year before it may be shown without their year.
+  let day: Day?
   /// Whether lines are short in supply, so blank ones are left out.
   let isCompact: Bool
 
@@ -39,6 +39,24 @@ struct BlockText: Hashable, Sendable {
     let text = SafeText(span.text)
     return span.first != nil && text.width <= 10 ? text : "\(glyphs.atMost)\(SafeText(last.text))"
   }
+
+  /// A span of days in at most eight cells: `Dec 26` for a day of the year before the day
+  /// positions are shown for, else `Dec 2024`.
+  func shortestDays(_ span: DaySpan) -> SafeText {
+    guard let shown = span.last ?? span.first else { return "undated" }
+    let month = Self.months[shown.month - 1]
+    let mark: SafeText =
+      span.last == nil
+      ? ">" : span.first == span.last ? "" : glyphs.atMost
+    guard let day, shown <= day, day.number - shown.number < 365 else {
+      return "\(mark)\(month)\(shown.year)"
+    }
+    return "\(mark)\(month) \(shown.day)"
+  }
+
+  private static let months: [SafeText] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// A line that says that a text hides characters; nil for an honest one.
   func hiddenLine(_ texts: [String]) -> Line? {

@@ -22,7 +22,7 @@ struct Painter {
     frame = state.frame
     text = BlockText(
       repertoire: state.repertoire,
-      year: state.day?.year,
+      day: state.day,
       isCompact: state.size.height < 30
     )
     canvas = Canvas(size: state.size, repertoire: state.repertoire)

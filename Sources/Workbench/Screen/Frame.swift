@@ -88,7 +88,7 @@ struct Frame: Hashable, Sendable {
   }
 
   private mutating func layStacked(focus: IssuesView.Pane, zoom: IssuesView.Zoom) {
-    var tree = min(36, max(22, size.width * 5 / 16))
+    var tree = min(36, max(22, size.width * 36 / 100))
     var upper = (size.height - 2) * 45 / 100
     if zoom == .large {
       switch focus {

@@ -11,7 +11,7 @@ extension State {
     let frame = frame
     let text = BlockText(
       repertoire: repertoire,
-      year: day?.year,
+      day: day,
       isCompact: size.height < 30
     )
     if let body = frame.panes[.tree]?.body {
