@@ -53,13 +53,28 @@ public final class TmuxSession {
 
   deinit { _ = try? command(["kill-server"]) }
 
-  /// The screen's rows, without the blanks at their ends and the blank rows at the end.
-  public func screen() throws -> String { Self.trimmed(try command(["capture-pane", "-p"])) }
-
-  /// The same with the escape sequences of the styles.
-  public func screenWithStyles() throws -> String {
-    Self.trimmed(try command(["capture-pane", "-p", "-e"]))
+  /// The pane's picture with styles and cursor.
+  ///
+  /// tmux hands line-drawing characters out as the letters they were sent as; only with the sequences
+  /// that switch the character set do they mean lines, so the rows are drawn here once more.
+  public func picture() throws -> ScreenEmulator {
+    let facts = "#{pane_width} #{pane_height} #{cursor_x} #{cursor_y}"
+    let answer = try command(["display-message", "-p", facts, ";", "capture-pane", "-p", "-e"])
+    var lines = answer.components(separatedBy: "\n")
+    let numbers = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 4 else { throw FixtureError(message: "tmux says: \(answer)") }
+    var picture = ScreenEmulator(size: ScreenSize(columns: numbers[0], rows: numbers[1]))
+    picture.feed("\u{1B})0")
+    picture.feed(lines.prefix(numbers[1]).joined(separator: "\r\n"))
+    picture.feed("\u{1B}[m\u{0F}\u{1B}[\(numbers[3] + 1);\(numbers[2] + 1)H")
+    return picture
   }
+
+  /// The screen's rows, without the blanks at their ends and the blank rows at the end.
+  public func screen() throws -> String { try picture().text }
+
+  /// The rows of the pane with the escape sequences of the styles, as tmux writes them.
+  public func screenWithStyles() throws -> String { try command(["capture-pane", "-p", "-e"]) }
 
   /// Presses keys by tmux's names: `j`, `Enter`, `Escape`, `Tab`, `C-c`, `Up`, `PageDown`, `F1`.
   public func send(_ keys: String...) throws {
@@ -145,15 +160,5 @@ public final class TmuxSession {
   /// A semicolon at the end of a word would end tmux's command.
   private static func escaped(_ word: String) -> String {
     word.hasSuffix(";") ? word.dropLast() + "\\;" : word
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rows = text.components(separatedBy: "\n").map { row in
-      var row = row
-      while row.last == " " { row.removeLast() }
-      return row
-    }
-    while rows.last == "" { rows.removeLast() }
-    return rows.joined(separator: "\n")
   }
 }
