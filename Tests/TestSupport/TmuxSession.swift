@@ -127,7 +127,8 @@ public final class TmuxSession {
     let words = try display("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}")
       .split(separator: ",", omittingEmptySubsequences: false)
     guard words.count == 3, words[0] == "1" else { return nil }
-    return Int32(words[2]).map { .signalled($0) } ?? .exited(Int32(words[1]) ?? 0)
+    // The pane's end and the process's are two events; between them neither number is there.
+    return Int32(words[2]).map { .signalled($0) } ?? Int32(words[1]).map { .exited($0) }
   }
 
   /// Ends the server, and with it the program, which gets SIGHUP.
