@@ -48,7 +48,9 @@ public final class ChildProcess {
           try Self.withPointers(words) { envp in
             var identifier: pid_t = 0
             let code = posix_spawn(&identifier, program, actions, attributes, argv, envp)
-            guard code == 0 else { throw DriverError.system(call: "start of \(program)", code: code) }
+            guard code == 0 else {
+              throw DriverError.system(call: "start of \(program)", code: code)
+            }
             return identifier
           }
         }
@@ -129,7 +131,8 @@ public final class ChildProcess {
     sigdelset(&all, SIGSTOP)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = driver_new_session_flag() | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    let flags =
+      driver_new_session_flag() | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, flags)
     return try body(&attributes)
   }

@@ -8,7 +8,7 @@ extension ScreenEmulator {
     let width = ColumnWidth.of(scalar)
     if width == 0 { return combine(scalar) }
     if width > size.columns { return }
-    if wrapIsPending, modes.autowrap { wrap() }
+    if wrapIsPending { wrap() }
     if cursor.column + width > size.columns {
       guard modes.autowrap else { return }
       wrap()
@@ -19,7 +19,7 @@ extension ScreenEmulator {
     let (row, column) = (cursor.row, cursor.column)
     grid.put(String(scalar), width: width, row: row, column: column, style: style)
     lastCharacter = scalar
-    wrapIsPending = column + width == size.columns
+    wrapIsPending = modes.autowrap && column + width == size.columns
     cursor.column = min(column + width, size.columns - 1)
   }
 

@@ -3,12 +3,14 @@ extension ScreenEmulator {
   mutating func applyModes(_ sequence: ControlSequence, key: String) {
     switch key {
     case "h", "l":
-      for number in sequence.parameters { setMode(number.first.flatMap { $0 }, key == "h", sequence) }
+      for number in sequence.parameters {
+        setMode(number.first.flatMap { $0 }, key == "h", sequence)
+      }
     case "?h", "?l":
       for case let number? in sequence.parameters.map({ $0.first.flatMap { $0 } }) {
         setPrivateMode(number, key == "?h")
       }
-    case "c", ">c", "=c", "n", "?n", ">q", "?$p", "$p", "x", "?u":
+    case "c", ">c", "=c", "n", "?n", ">q", "?$p", "$p", "x", "?u", "?m":
       report.queries.append(sequence.description)
     case "t":
       // Programs put the window's title on the terminal's stack and take it back.

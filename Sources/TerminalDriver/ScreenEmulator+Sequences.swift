@@ -94,22 +94,24 @@ extension ScreenEmulator {
     case 0:
       grid.erase(row: cursor.row, columns: cursor.column..<size.columns, style: blank)
       grid.erase(rows: cursor.row + 1..<size.rows, style: blank)
+      wrapIsPending = false
     case 1:
       grid.erase(row: cursor.row, columns: 0..<cursor.column + 1, style: blank)
       grid.erase(rows: 0..<cursor.row, style: blank)
     default: grid.erase(rows: 0..<size.rows, style: blank)
     }
-    wrapIsPending = false
   }
 
   private mutating func eraseLine(_ sequence: ControlSequence) {
+    let kind = sequence.value() ?? 0
+    // As in xterm: with the rest of the row gone, nothing is left that could wrap.
+    if kind == 0 { wrapIsPending = false }
     let columns: Range<Int> =
-      switch sequence.value() ?? 0 {
+      switch kind {
       case 0: cursor.column..<size.columns
       case 1: 0..<cursor.column + 1
       default: 0..<size.columns
       }
     grid.erase(row: cursor.row, columns: columns, style: style.erasing)
-    wrapIsPending = false
   }
 }

@@ -34,7 +34,8 @@ struct LineDifference: CustomStringConvertible {
         column += 1
       } else {
         // One line on either side shows where the reader is.
-        if [-1, 1].contains(where: { removed.contains(row + $0) || inserted.contains(column + $0) }) {
+        if [-1, 1].contains(where: { removed.contains(row + $0) || inserted.contains(column + $0) })
+        {
           if skipped, !lines.isEmpty { lines.append("  ...") }
           lines.append(" \(column + 1): \(after[column])")
           skipped = false

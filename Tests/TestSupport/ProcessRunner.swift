@@ -29,6 +29,7 @@ public enum ProcessRunner {
   ///   - folder: Where it runs; nil: where the tests run.
   ///   - input: What it can read from standard input.
   ///   - limit: When it is killed and the test fails.
+  /// - Returns: What it wrote and how it ended.
   /// - Throws: ``DriverError`` if it cannot be started or does not end in time.
   public static func run(
     _ program: String,

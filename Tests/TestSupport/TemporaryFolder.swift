@@ -88,7 +88,8 @@ public final class TemporaryFolder: Sendable {
         atPath: path(of: name),
         isDirectory: &isFolder
       )
-      return isThere && !isFolder.boolValue && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+      return isThere && !isFolder.boolValue
+        && !name.split(separator: "/").contains { $0.hasPrefix(".") }
     }.sorted()
   }
 
@@ -111,6 +112,7 @@ public final class TemporaryFolder: Sendable {
   ///   - source: The dossier's folder.
   ///   - name: The name of the copy.
   /// - Returns: The absolute path of the copy.
+  /// - Throws: An error of the file system.
   @discardableResult public func copyDossier(
     _ source: String = Repository.path(of: "seeds"),
     as name: String = "dossier"

@@ -9,6 +9,7 @@ extension TmuxSession {
   ///   - awaited: What is waited for, in words for the error.
   ///   - limit: How long to wait at most.
   ///   - isThere: Looks at the screen's text.
+  /// - Returns: The screen that was as wanted.
   /// - Throws: ``DriverError`` with the last screen if it never comes.
   @discardableResult public func waitUntil(
     _ awaited: String,

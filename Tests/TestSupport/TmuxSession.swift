@@ -53,13 +53,28 @@ public final class TmuxSession {
 
   deinit { _ = try? command(["kill-server"]) }
 
-  /// The screen's rows, without the blanks at their ends and the blank rows at the end.
-  public func screen() throws -> String { Self.trimmed(try command(["capture-pane", "-p"])) }
-
-  /// The same with the escape sequences of the styles.
-  public func screenWithStyles() throws -> String {
-    Self.trimmed(try command(["capture-pane", "-p", "-e"]))
+  /// The pane's picture with styles and cursor.
+  ///
+  /// tmux hands line-drawing characters out as the letters they were sent as; only with the sequences
+  /// that switch the character set do they mean lines, so the rows are drawn here once more.
+  public func picture() throws -> ScreenEmulator {
+    let facts = "#{pane_width} #{pane_height} #{cursor_x} #{cursor_y}"
+    let answer = try command(["display-message", "-p", facts, ";", "capture-pane", "-p", "-e"])
+    var lines = answer.components(separatedBy: "\n")
+    let numbers = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 4 else { throw FixtureError(message: "tmux says: \(answer)") }
+    var picture = ScreenEmulator(size: ScreenSize(columns: numbers[0], rows: numbers[1]))
+    picture.feed("\u{1B})0")
+    picture.feed(lines.prefix(numbers[1]).joined(separator: "\r\n"))
+    picture.feed("\u{1B}[m\u{0F}\u{1B}[\(numbers[3] + 1);\(numbers[2] + 1)H")
+    return picture
   }
+
+  /// The screen's rows, without the blanks at their ends and the blank rows at the end.
+  public func screen() throws -> String { try picture().text }
+
+  /// The rows of the pane with the escape sequences of the styles, as tmux writes them.
+  public func screenWithStyles() throws -> String { try command(["capture-pane", "-p", "-e"]) }
 
   /// Presses keys by tmux's names: `j`, `Enter`, `Escape`, `Tab`, `C-c`, `Up`, `PageDown`, `F1`.
   public func send(_ keys: String...) throws {
@@ -112,7 +127,8 @@ public final class TmuxSession {
     let words = try display("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}")
       .split(separator: ",", omittingEmptySubsequences: false)
     guard words.count == 3, words[0] == "1" else { return nil }
-    return Int32(words[2]).map { .signalled($0) } ?? .exited(Int32(words[1]) ?? 0)
+    // The pane's end and the process's are two events; between them neither number is there.
+    return Int32(words[2]).map { .signalled($0) } ?? Int32(words[1]).map { .exited($0) }
   }
 
   /// Ends the server, and with it the program, which gets SIGHUP.
@@ -145,15 +161,5 @@ public final class TmuxSession {
   /// A semicolon at the end of a word would end tmux's command.
   private static func escaped(_ word: String) -> String {
     word.hasSuffix(";") ? word.dropLast() + "\\;" : word
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rows = text.components(separatedBy: "\n").map { row in
-      var row = row
-      while row.last == " " { row.removeLast() }
-      return row
-    }
-    while rows.last == "" { rows.removeLast() }
-    return rows.joined(separator: "\n")
   }
 }
