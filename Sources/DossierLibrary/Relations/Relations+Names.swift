@@ -3,7 +3,13 @@ internal import DossierModel
 /// How actors, topics and sources are called in rows.
 extension Relations {
   func named(_ id: ActorID) -> NamedActor {
-    NamedActor(id: id, name: dossier.actor(id)?.name ?? id.text)
+    guard let actor = dossier.actor(id) else { return NamedActor(id: id, name: id.text) }
+    let lastWord = actor.name.split(separator: " ").last.map(String.init)
+    return NamedActor(
+      id: id,
+      name: actor.name,
+      shortName: actor.kind == .person ? lastWord : nil
+    )
   }
 
   func named(_ id: ActorID?) -> NamedActor? { id.map { named($0) } }

@@ -78,8 +78,27 @@ extension BlockText {
           + line.runs.map { Run($0.text, $0.tags.isEmpty ? .plain : Theme.spoken) }
       )
     }
+    lines = nearSpoken(lines, isSpoken: { $0.runs.first?.text == glyphs.quoteBar + " " })
     if let hidden = hiddenLine([row.excerpt]) { lines.append(hidden) }
     return lines
+  }
+
+  /// The spoken lines with a few around them; where lines were left out, an ellipsis stands.
+  private func nearSpoken(_ lines: [Line], isSpoken: (Line) -> Bool) -> [Line] {
+    guard let first = lines.firstIndex(where: isSpoken), let last = lines.lastIndex(where: isSpoken)
+    else { return lines }
+    let context = isCompact ? 1 : 3
+    let start = first <= context ? 0 : first - context
+    let end = last + context >= lines.count - 1 ? lines.count : last + context + 1
+    var near = Array(lines[start..<end])
+    if start > 0 {
+      let ellipsis = repertoire.padded(repertoire.clipped(glyphs.ellipsis, to: 2), to: 2)
+      near[0] = Line([Run(ellipsis, Theme.faint)] + near[0].runs.dropFirst())
+    }
+    if end < lines.count {
+      near[near.count - 1].runs.append(Run(" \(glyphs.ellipsis)", Theme.faint))
+    }
+    return near
   }
 
   private func spokenRanges(of row: QuoteRow) -> [TextRange] {

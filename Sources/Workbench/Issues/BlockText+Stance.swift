@@ -31,9 +31,10 @@ struct StanceColumns: Hashable, Sendable {
     }
     let shortest = min(name, 11)
     voice = give(4, keeping: shortest)
-    origins = give(9, keeping: shortest)
+    let isOne = positions.allSatisfy { $0.position.origins.count < 2 }
+    origins = give(isOne ? 8 : 9, keeping: shortest)
     if origins == 0 { origins = give(1, keeping: shortest) }
-    day = give(11, keeping: shortest)
+    day = give(11, keeping: name)
     if day == 0 { day = give(7, keeping: shortest) }
     name = min(name, max(1, left))
   }
@@ -75,10 +76,13 @@ extension BlockText {
 
   private func statusBlock(_ row: StatusRow, width: Int) -> Block {
     let word = SafeText(row.status.rawValue)
+    let isNarrow = width < 60
+    let speaker = row.speaker.map { SafeText(isNarrow ? $0.shortName : $0.name) }
     let voice =
-      ([row.speaker].compactMap { $0 }).map { SafeText($0.name) }
-      + row.relays.map { "via \(SafeText($0.name))" }
-    let when = row.isLater ? "later, " + days(row.span) : shortDays(row.span)
+      [speaker].compactMap(\.self) + row.relays.map { "via \(SafeText($0.shortName))" }
+    let when: SafeText =
+      row.isLater
+      ? "later, \(days(row.span))" : isNarrow ? shortestDays(row.span) : shortDays(row.span)
     let lead = repertoire.padded("  \(word)", to: 18) + " "
     let who = repertoire.cut(
       SafeText.joined(voice, separator: " "),

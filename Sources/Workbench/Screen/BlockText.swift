@@ -44,6 +44,8 @@ struct BlockText: Hashable, Sendable {
   /// positions are shown for, else `Dec 2024`.
   func shortestDays(_ span: DaySpan) -> SafeText {
     guard let shown = span.last ?? span.first else { return "undated" }
+    let whole = SafeText(span.text)
+    if span.first != span.last, whole.width <= 7 { return whole }
     let month = Self.months[shown.month - 1]
     let mark: SafeText =
       span.last == nil

@@ -67,7 +67,7 @@ struct Frame: Hashable, Sendable {
   private mutating func layColumns(focus: IssuesView.Pane, zoom: IssuesView.Zoom) {
     let room = size.width - 2
     var widths = [min(36, room * 22 / 100), 0, 0]
-    widths[1] = (room - widths[0]) * 42 / 100
+    widths[1] = (room - widths[0]) * 44 / 100
     if zoom == .large {
       let large = room * 60 / 100
       let rest = room - large

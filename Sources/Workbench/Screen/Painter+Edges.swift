@@ -10,17 +10,21 @@ extension Painter {
     }
     var trailing: [Run] = []
     var room = frame.size.width - 1
-    func add(_ text: SafeText, _ style: Style = .plain) {
+    let wholeTitle = state.repertoire.width(of: SafeText(summary.title)) + 1
+    func add(_ text: SafeText, _ style: Style = .plain, leaving least: Int) {
       let width = state.repertoire.width(of: text) + 3
-      guard !text.isEmpty, room - width >= min(20, frame.size.width / 2) else { return }
+      guard !text.isEmpty, room - width >= least else { return }
       if !trailing.isEmpty { trailing.append(Run(" \(state.glyphs.dot) ", Theme.frame)) }
       trailing.append(Run(text, style))
       room -= width
     }
-    add(alarmText(summary), Theme.alarm)
-    if let day = state.day { add("as of \(SafeText(day.text))") }
-    add(summary.documentCount == 1 ? "1 document" : "\(summary.documentCount) documents")
-    add(summary.originCount == 1 ? "1 origin" : "\(summary.originCount) origins")
+    let least = min(20, frame.size.width / 2)
+    add(alarmText(summary), Theme.alarm, leaving: least)
+    if let day = state.day { add("as of \(SafeText(day.text))", leaving: least) }
+    let documents: SafeText = summary.documentCount == 1 ? "document" : "documents"
+    add("\(summary.documentCount) \(documents)", leaving: wholeTitle)
+    let origins: SafeText = summary.originCount == 1 ? "origin" : "origins"
+    add("\(summary.originCount) \(origins)", leaving: wholeTitle)
     let title = text.cut(summary.title, to: room - 1)
     put(
       Line([Run(" "), Run(title, Theme.title)], trailing: trailing + [Run(" ")]),
