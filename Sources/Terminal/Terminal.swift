@@ -19,8 +19,10 @@ import Darwin
 public final class Terminal {
   /// Whether only ASCII may be shown; the canvases' repertoire has to follow this.
   public let isASCII: Bool
-  /// What the person should be told once: that another terminal description is used than `TERM`
-  /// names. It holds `TERM`'s value, which may be anything.
+  /// What the person should be told once; `nil` if nothing.
+  ///
+  /// Another terminal description is used than `TERM` names. The text holds `TERM`'s value, which may
+  /// be anything.
   public let notice: String?
   /// Columns and rows.
   public private(set) var size: Size
@@ -51,6 +53,7 @@ public final class Terminal {
   /// - Parameters:
   ///   - waker: What ends a wait from other threads.
   ///   - environment: What the environment says; absent, this process's own.
+  /// - Returns: The terminal, blank until something is shown.
   /// - Throws: ``TerminalError/notATerminal(isInput:)`` and ``TerminalError/tooSimple(term:)`` where
   ///   plain lines of text are the thing to show. Nothing has been changed or printed then.
   public static func open(
@@ -98,7 +101,9 @@ public final class Terminal {
     adoptSize()
   }
 
-  /// Gives the terminal back as it was found. Further calls of anything here do nothing.
+  /// Gives the terminal back as it was found.
+  ///
+  /// Further calls of anything here do nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
