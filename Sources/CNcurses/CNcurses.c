@@ -33,7 +33,7 @@ static bool charset_is_utf8(void) {
 }
 
 bool nc_locale(bool ascii) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   if (ascii) {
     setlocale(LC_CTYPE, "C");
     return true;
@@ -85,6 +85,11 @@ bool nc_tty_size(int fd, int *width, int *height) {
   *width = size.ws_col;
   *height = size.ws_row;
   return true;
+}
+
+bool nc_tty_is_ours(int fd) {
+  pid_t group = tcgetpgrp(fd);
+  return group < 0 || group == getpgrp();
 }
 
 int nc_spawn(int *pid, const char *path, char *const arguments[], int in, int out, int err) {
@@ -425,9 +430,6 @@ void nc_screen_leave(void) {
 }
 
 void nc_screen_return(void) {
-  /* In the background this stops us before anything is written over the shell's screen. */
-  struct termios modes;
-  if (tcgetattr(STDIN_FILENO, &modes) == 0) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
   hold(false);
   if (!isendwin()) endwin();
   clearok(curscr, TRUE);

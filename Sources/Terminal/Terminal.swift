@@ -17,13 +17,24 @@ import Darwin
 /// `SIGTSTP`, `SIGCONT` and `SIGWINCH`, which become ``Input``, and puts the terminal back even if it
 /// crashes. It never asks the terminal anything, so that no answer can end in somebody's shell.
 public final class Terminal {
-  /// Whether only ASCII may be shown; the canvases' repertoire has to follow this.
+  /// Whether only ASCII may be shown, because the locale says so or the system has no UTF-8; the canvases' repertoire has to follow this.
   public let isASCII: Bool
-  /// What the person should be told once: that another terminal description is used than `TERM`
-  /// names. It holds `TERM`'s value, which may be anything.
+  /// What the person should be told once; `nil` if nothing.
+  ///
+  /// Another terminal description is used than `TERM` names. The text holds `TERM`'s value, which may
+  /// be anything.
   public let notice: String?
   /// Columns and rows.
   public private(set) var size: Size
+
+  /// Who has the terminal.
+  private enum Grip {
+    case held
+    /// The shell, in its own modes.
+    case shell
+    /// Nobody can write to it.
+    case lost
+  }
 
   private static let isTaken = Mutex(false)
   private static let pasteOn = Array("\u{1B}[?2004h".utf8)
@@ -39,9 +50,10 @@ public final class Terminal {
   private var lastLook = Duration.zero
   private var pending: [Input] = []
   private var isOpen = true
-  private var isAbandoned = false
+  private var grip = Grip.held
   private var isInputOver = false
   private var isEnding = false
+  private let marksPastes: Bool
   private var asksForPasteMarks = false
 
   // MARK: Opening and closing
@@ -51,6 +63,7 @@ public final class Terminal {
   /// - Parameters:
   ///   - waker: What ends a wait from other threads.
   ///   - environment: What the environment says; absent, this process's own.
+  /// - Returns: The terminal, blank until something is shown.
   /// - Throws: ``TerminalError/notATerminal(isInput:)`` and ``TerminalError/tooSimple(term:)`` where
   ///   plain lines of text are the thing to show. Nothing has been changed or printed then.
   public static func open(
@@ -76,41 +89,49 @@ public final class Terminal {
 
   private init(waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
     let description = try Screen.description(for: environment)
-    _ = nc_locale(environment.isASCII)
+    let hasUnicode = nc_locale(environment.isASCII)
     // ncurses would believe them for good, also after the window has another size.
     unsetenv("LINES")
     unsetenv("COLUMNS")
     guard nc_tty_save(STDIN_FILENO) else { throw .system(call: "tcgetattr", code: errno) }
     self.signals = try SignalInbox()
     nc_guard_on(nil, 0)
-    self.screen = try Screen(description, environment: environment)
+    self.screen = try Screen(
+      description,
+      isASCII: environment.isASCII || !hasUnicode,
+      showsColour: !environment.forbidsColour
+    )
     self.output = TerminalOutput(signals: signals)
     self.decoder = KeyDecoder(named: Self.namedKeys())
     self.waker = waker
-    self.isASCII = environment.isASCII
+    self.isASCII = environment.isASCII || !hasUnicode
     self.notice =
       description.isSubstitute
-      ? "terminal type \(environment.term ?? "") is not known here; using \(description.name)"
+      ? "terminal type \((environment.term ?? "").prefix(40)) is not known here; using \(description.name)"
       : nil
     self.size = Size(width: 80, height: 24)
-    let goodbye = Self.goodbye()
+    self.marksPastes = Screen.capability("cup")?.starts(with: [0x1B, 0x5B]) == true
+    let goodbye = Self.goodbye(marksPastes: marksPastes)
     nc_guard_on(goodbye, goodbye.count)
     adoptSize()
   }
 
-  /// Gives the terminal back as it was found. Further calls of anything here do nothing.
+  /// Gives the terminal back as it was found.
+  ///
+  /// Further calls of anything here do nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
     if isEnding { nc_deadline_on() }
-    if isAbandoned {
-      nc_guard_run()
-    } else {
-      if Screen.capability("rmcup") == nil { nc_screen_erase() }
+    switch grip {
+    case .held:
+      if Screen.capability("rmcup") == nil { clear() }
       leave()
+      nc_tty_restore()
+    case .shell: break
+    case .lost: nc_guard_run()
     }
     nc_guard_off()
-    nc_tty_restore()
     nc_signals_close()
     Self.isTaken.withLock { $0 = false }
   }
@@ -127,28 +148,30 @@ public final class Terminal {
   /// Makes the terminal show a canvas; only what differs from the last one is sent.
   ///
   /// A canvas of another size than the terminal's is cut off or leaves the rest as it is.
-  public func show(_ canvas: Canvas) {
-    guard isOpen, !isAbandoned else { return }
+  ///
+  /// - Parameters:
+  ///   - canvas: What to show.
+  ///   - rest: Where the cursor rests, unseen, when the canvas has none; absent, in the last row. Put
+  ///     it on the selection: screen readers and braille displays follow it.
+  public func show(_ canvas: Canvas, cursorRestingAt rest: Point? = nil) {
+    guard isOpen, grip == .held else { return }
     screen.put(canvas)
-    let place = canvas.cursor ?? Point(x: 0, y: max(0, size.height - 1))
+    let place = canvas.cursor ?? rest ?? Point(x: 0, y: max(0, size.height - 1))
     nc_screen_cursor(Int32(place.x), Int32(place.y), canvas.cursor != nil)
     sendFrame()
-    if !asksForPasteMarks {
-      asksForPasteMarks = true
-      write(Self.pasteOn)
-    }
+    askForPasteMarks()
   }
 
   /// Sends everything anew, as after something else wrote to the terminal.
   public func redraw() {
-    guard isOpen, !isAbandoned else { return }
+    guard isOpen, grip == .held else { return }
     nc_screen_forget()
     sendFrame()
   }
 
   /// Sends bytes that are no part of the picture, as ``Clipboard`` prepares them.
   public func send(_ bytes: [UInt8]) {
-    guard isOpen, !isAbandoned, !bytes.isEmpty else { return }
+    guard isOpen, grip == .held, !bytes.isEmpty else { return }
     write(bytes)
   }
 
@@ -165,9 +188,9 @@ public final class Terminal {
   private func settle(_ outcome: TerminalOutput.Outcome) {
     switch outcome {
     case .written: break
-    case .abandoned: isAbandoned = true
+    case .abandoned: grip = .lost
     case .gone:
-      isAbandoned = true
+      grip = .lost
       isInputOver = true
       pending.append(.ended(.hangUp))
     }
@@ -181,11 +204,24 @@ public final class Terminal {
   /// terminal has another size, ``Input/resized(_:)``. Where nothing could continue a stopped process
   /// (no shell with job control), it goes on at once.
   public func suspend() {
-    guard isOpen, !isAbandoned else { return }
+    guard isOpen, grip == .held else { return }
     leave()
-    _ = nc_stop_group()
-    signals.forgetContinuation()
-    comeBack()
+    grip = .shell
+    stop()
+  }
+
+  /// Stops until the process goes on in the foreground, or is to end.
+  private func stop() {
+    repeat {
+      guard nc_stop_group(), signals.forgetContinuation() else { break }
+    } while !nc_tty_is_ours(STDIN_FILENO) && !signals.holdsEnding
+    if !signals.holdsEnding { comeBack() }
+  }
+
+  /// Blanks a screen that has no other to go back to.
+  private func clear() {
+    nc_screen_erase()
+    sendFrame()
   }
 
   private func leave() {
@@ -195,11 +231,18 @@ public final class Terminal {
   }
 
   private func comeBack() {
+    grip = .held
     nc_screen_return()
-    asksForPasteMarks = true
-    write(Self.pasteOn)
+    askForPasteMarks()
     pending.append(.continued)
     if adoptSize() { pending.append(.resized(size)) }
+  }
+
+  /// Has pastes marked, once, where the terminal's own sequences are of the kind that this one is.
+  private func askForPasteMarks() {
+    guard marksPastes, !asksForPasteMarks else { return }
+    asksForPasteMarks = true
+    write(Self.pasteOn)
   }
 
   /// Takes the size the kernel knows; true if it is another one.
@@ -279,16 +322,17 @@ public final class Terminal {
 
   private func takeSignals() {
     let taken = signals.take()
-    for ending in taken.compactMap(Ending.init(signal:)) {
+    if let ending = taken.lazy.compactMap(Ending.init(signal:)).first {
       // The loop is alive, so it may take its time to save.
       nc_deadline_off()
       isEnding = true
       pending.append(.ended(ending))
-    }
-    if taken.contains(SIGTSTP) {
+      // A shell that ends lets what it had stopped go on, but the terminal is not ours then.
+      if grip == .held, !nc_tty_is_ours(STDIN_FILENO) { grip = .shell }
+    } else if taken.contains(SIGTSTP) {
       suspend()
-    } else if taken.contains(SIGCONT), !isAbandoned {
-      comeBack()
+    } else if taken.contains(SIGCONT), grip != .lost {
+      nc_tty_is_ours(STDIN_FILENO) ? comeBack() : stop()
     } else if taken.contains(SIGWINCH), adoptSize() {
       pending.append(.resized(size))
     }
@@ -297,9 +341,9 @@ public final class Terminal {
   // MARK: The terminal's description
 
   /// What a crash writes: everything off that we have put on.
-  private static func goodbye() -> [UInt8] {
+  private static func goodbye(marksPastes: Bool) -> [UInt8] {
     let names = ["rmkx", "sgr0", "cnorm", "rmcup"]
-    let bytes = pasteOff + names.flatMap { Screen.capability($0) ?? [] }
+    let bytes = (marksPastes ? pasteOff : []) + names.flatMap { Screen.capability($0) ?? [] }
     return Screen.capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
   }
 

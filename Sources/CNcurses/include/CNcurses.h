@@ -13,7 +13,7 @@
 /* Locale. */
 
 /* Takes the character set of the environment, or UTF-8 where the environment's is not UTF-8; the C
-   locale where `ascii`. False where the system has no UTF-8 locale at all. */
+   locale's where `ascii`. Nothing else of the locale is taken. False where the system has no UTF-8 locale at all. */
 bool nc_locale(bool ascii);
 /* Cells the C library, and so ncurses, gives a character; -1 if it cannot be drawn. */
 int nc_width(uint32_t scalar);
@@ -31,6 +31,8 @@ void nc_nonblocking(int fd);
 int nc_tty_writer(int fd);
 /* Columns and rows the kernel knows; false where it knows none. */
 bool nc_tty_size(int fd, int *width, int *height);
+/* Whether this process is in the terminal's foreground, or nobody can tell. */
+bool nc_tty_is_ours(int fd);
 /* Starts `path` (looked for in PATH) with standard input, output and error at these descriptors,
    default signals and none blocked; 0 or an errno. */
 int nc_spawn(int *pid, const char *path, char *const arguments[], int in, int out, int err);

@@ -20,13 +20,17 @@ enum TmuxBuffer {
   }
 
   /// Runs a program with `input` as its standard input and its output thrown away.
-  static func run(_ arguments: [String], input: [UInt8]) -> Bool {
+  static func run(
+    _ arguments: [String],
+    input: [UInt8],
+    patience: Duration = patience
+  ) -> Bool {
     guard let feed = Pipe(), let life = Pipe() else { return false }
     // Nobody but the child holds this end, so it closes when the child is gone.
     guard let child = start(arguments, feed: feed, life: life) else { return false }
     feed.closeReadEnd()
     life.closeWriteEnd()
-    let isOver = supply(input, through: feed, until: life)
+    let isOver = supply(input, through: feed, until: life, patience: patience)
     if !isOver { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -52,7 +56,12 @@ enum TmuxBuffer {
   }
 
   /// Writes the input and waits for the child's end; false if the time was over first.
-  private static func supply(_ input: [UInt8], through feed: Pipe, until life: Pipe) -> Bool {
+  private static func supply(
+    _ input: [UInt8],
+    through feed: Pipe,
+    until life: Pipe,
+    patience: Duration
+  ) -> Bool {
     let start = ContinuousClock.now
     var rest = input[...]
     while true {

@@ -37,6 +37,7 @@ public struct KeyDecoder: Sendable {
   }
 
   private let named: [[UInt8]: Key]
+  private let pasteLimit: Int
   private var state = State.ground
   private var scalars = ScalarDecoder()
   /// When the last byte came.
@@ -46,10 +47,13 @@ public struct KeyDecoder: Sendable {
 
   /// Makes a decoder.
   ///
-  /// - Parameter named: What terminfo says keys send, whole sequences that begin with `ESC`; they
-  ///   come before the decoder's own.
-  public init(named: [[UInt8]: Key] = [:]) {
+  /// - Parameters:
+  ///   - named: What terminfo says keys send, whole sequences that begin with `ESC`; they come before
+  ///     the decoder's own.
+  ///   - pasteLimit: The most bytes of a paste that are kept; what it has beyond them is dropped.
+  public init(named: [[UInt8]: Key] = [:], pasteLimit: Int = 1 << 20) {
     self.named = named
+    self.pasteLimit = pasteLimit
   }
 
   /// When ``keys(at:)`` will have something to say without more bytes; `nil` if never.
@@ -64,6 +68,7 @@ public struct KeyDecoder: Sendable {
   /// The keys that time alone has decided.
   ///
   /// - Parameter now: The time since any fixed moment; it never goes back.
+  /// - Returns: Keys in order, mostly none.
   public mutating func keys(at now: Duration) -> [Key] {
     guard let deadline, now >= deadline else { return [] }
     switch state {
@@ -88,6 +93,7 @@ public struct KeyDecoder: Sendable {
   ///   - now: When it was read, as in ``keys(at:)``.
   ///   - earliest: When it may have come at the earliest; absent, it came when it was read. Whoever
   ///     was busy for a second must not take the rest of a sequence for a late one.
+  /// - Returns: Keys in order; none while a sequence or a character is not complete.
   public mutating func keys(
     from bytes: some Sequence<UInt8>,
     at now: Duration,
@@ -236,7 +242,7 @@ public struct KeyDecoder: Sendable {
   ) {
     if sequence.startsPaste(final) {
       // Even late: what follows is text, and must not be run as keys.
-      state = .paste(PasteCollector())
+      state = .paste(PasteCollector(limit: pasteLimit))
     } else if sequence.startsMouse(final) {
       state = .mouse(missing: 3)
     } else if !isSilent, let key = named[sequence.bytes(with: final)] ?? sequence.key(final) {

@@ -35,8 +35,8 @@ struct KeySequence: Sendable {
 
   /// Takes the next byte.
   ///
-  /// - Parameter isTail: The `ESC` came long before and has acted, so this may also be typed text:
-  ///   only what keys do send completes it.
+  /// A tail, whose `ESC` came long before and has acted, may also be typed text: only what keys do
+  /// send completes it.
   mutating func take(_ byte: UInt8, isTail: Bool) -> Outcome {
     if isConsole { return (0x41...0x5A).contains(byte) || !isTail ? .complete : .foreign }
     switch byte {

@@ -1,12 +1,15 @@
 /// Collects what a terminal marks as pasted, up to the mark of its end.
 struct PasteCollector {
-  /// The most bytes that are kept; what a longer paste has beyond them is dropped.
-  static let mostBytes = 1 << 20
-
   private static let end = Array("\u{1B}[201~".utf8)
+  /// The most bytes that are kept.
+  private let limit: Int
   private var bytes: [UInt8] = []
   /// How much of the end mark the last bytes are.
   private var matched = 0
+
+  init(limit: Int) {
+    self.limit = limit
+  }
 
   /// Takes the next byte and gives the pasted text if that was the last of the end mark.
   mutating func take(_ byte: UInt8) -> String? {
@@ -24,6 +27,6 @@ struct PasteCollector {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func keep(_ more: some Collection<UInt8>) {
-    bytes.append(contentsOf: more.prefix(Self.mostBytes - bytes.count))
+    bytes.append(contentsOf: more.prefix(limit - bytes.count))
   }
 }

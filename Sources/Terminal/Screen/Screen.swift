@@ -35,14 +35,15 @@ struct Screen {
   /// Takes the terminal over.
   init(
     _ description: Description,
-    environment: TerminalEnvironment
+    isASCII: Bool,
+    showsColour: Bool
   ) throws(TerminalError) {
     guard nc_screen_open(description.name) else {
       throw .unknownTerminal(term: description.name)
     }
-    let colours = environment.forbidsColour ? 0 : Int(nc_screen_colours())
+    let colours = showsColour ? Int(nc_screen_colours()) : 0
     self.pen = Pen(colours: colours)
-    self.isASCII = environment.isASCII
+    self.isASCII = isASCII
   }
 
   /// A string of the terminal's description, without the delays that real terminals needed.

@@ -38,10 +38,13 @@ final class SignalInbox {
     return waiting
   }
 
-  /// Forgets those that say no more than that a stopped process goes on.
-  func forgetContinuation() {
+  /// Forgets those that say no more than that a stopped process goes on; true if there were any,
+  /// that is if it was stopped.
+  func forgetContinuation() -> Bool {
     collect()
+    let wasStopped = waiting.contains(SIGCONT)
     waiting.removeAll { $0 == SIGCONT || $0 == SIGWINCH || $0 == SIGTSTP }
+    return wasStopped
   }
 
   private func collect() {
