@@ -124,11 +124,14 @@ public final class TmuxSession {
 
   /// How the program ended, or nil while it runs.
   public func exitStatus() throws -> ExitStatus? {
-    let words = try display("#{pane_dead},#{pane_dead_status},#{pane_dead_signal}")
-      .split(separator: ",", omittingEmptySubsequences: false)
-    guard words.count == 3, words[0] == "1" else { return nil }
-    // The pane's end and the process's are two events; between them neither number is there.
-    return Int32(words[2]).map { .signalled($0) } ?? Int32(words[1]).map { .exited($0) }
+    let words = try display("#{pane_dead},#{pane_dead_status},#{pane_dead_signal},#{pid}")
+      .split(separator: ",", omittingEmptySubsequences: false).map { Int32($0) }
+    guard words.count == 4, words[0] == 1 else { return nil }
+    if let signal = words[2] { return .signalled(signal) }
+    if let status = words[1] { return .exited(status) }
+    // A signal that comes while tmux starts the program is lost on it; told again, it looks.
+    if let server = words[3] { Foundation.kill(server, SIGCHLD) }
+    return nil
   }
 
   /// Ends the server, and with it the program, which gets SIGHUP.
