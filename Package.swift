@@ -77,6 +77,10 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Drives programs from outside, for the benchmark and the tests.
+    .target(name: "CTerminalDriver"),
+    .target(name: "TerminalDriver", dependencies: ["CTerminalDriver"], swiftSettings: settings),
+
     // The programs.
     .executableTarget(
       name: "demarche",
@@ -88,12 +92,22 @@ let package = Package(
     ),
     .executableTarget(
       name: "demarche-bench",
-      dependencies: [argumentParser],
+      dependencies: ["TerminalDriver", argumentParser],
       swiftSettings: settings
     ),
 
     // Tests mirror the sources; TestSupport holds what several of them need.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: ["TerminalDriver"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TestSupportTests",
+      dependencies: ["TestSupport", "TerminalDriver"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DossierModelTests",
       dependencies: ["DossierModel", "TestSupport"],
@@ -131,7 +145,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["demarche", "demarche-bench", "DossierModel", "TestSupport"],
+      dependencies: [
+        "demarche", "demarche-bench", "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
+      ],
       swiftSettings: settings
     ),
   ]

@@ -1,6 +1,6 @@
 /// The drawing characters of the program's own frames, trees and signs, each chosen once.
 ///
-/// Every glyph takes one cell, but for the ellipsis, which takes three in ASCII, and the elision.
+/// Every glyph takes one cell, but for the elision, and in ASCII a few more.
 public struct Glyphs: Hashable, Sendable {
   /// A line from top to bottom.
   public let vertical: SafeText
@@ -114,7 +114,7 @@ public struct Glyphs: Hashable, Sendable {
     moreLeft: "<",
     moreRight: ">",
     quoteBar: "|",
-    atMost: "<",
+    atMost: "<=",
     dot: ".",
     marked: "*",
     opposes: "-"

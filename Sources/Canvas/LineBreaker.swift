@@ -89,15 +89,19 @@ struct LineBreaker {
   /// Whether a line may end between two characters that are not spaces.
   private func mayBreak(before index: Int) -> Bool {
     let list = clusters.clusters
-    guard index < list.count, index >= 2, list[index].role == .word else { return false }
+    guard index < list.count, index > 0, list[index].role == .word else { return false }
     let last = clusters.base(of: index - 1)
     if list[index - 1].width == 2 || list[index].width == 2 {
       return !last.opensSomething && !clusters.base(of: index).closesSomething
     }
-    guard last.isHyphenOrDash, list[index - 2].role == .word else { return false }
-    let before = clusters.base(of: index - 2).properties
-    return clusters.base(of: index).properties.isAlphabetic
-      && (before.isAlphabetic || before.numericType != nil)
+    guard last.isHyphenOrDash, clusters.base(of: index).properties.isAlphabetic else {
+      return false
+    }
+    // Hyphens may be many: a dash is two of them in ASCII.
+    let before = list[..<index].lastIndex { !clusters.scalars[$0.start].isHyphenOrDash }
+    guard let before else { return false }
+    let properties = clusters.base(of: before).properties
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }
 

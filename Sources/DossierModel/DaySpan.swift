@@ -44,4 +44,17 @@ public struct DaySpan: Hashable, Sendable {
       last: lasts.count == spans.count ? lasts.max() : nil
     )
   }
+
+  /// The span as EDTF: one day `2025-12-26`, a whole month `2025-12`, a whole year `2025`, else
+  /// `2025-12-01/2025-12-26` with `..` for an unbounded end.
+  public var text: String {
+    guard let first, let last else {
+      return (first?.text ?? "..") + "/" + (last?.text ?? "..")
+    }
+    if first == last { return first.text }
+    let isSameYear = first.day == 1 && first.year == last.year && last == last.endOfMonth
+    if isSameYear, first.month == last.month { return String(first.text.dropLast(3)) }
+    if isSameYear, first.month == 1, last.month == 12 { return Day.text(ofYear: first.year) }
+    return first.text + "/" + last.text
+  }
 }

@@ -12,6 +12,12 @@ public struct TextRange: Hashable, Sendable, Comparable {
     self.end = end
   }
 
+  /// Makes the range of places in a text; what lies before the first code point is left out.
+  public init(_ places: Range<Int>) {
+    start = max(0, places.lowerBound)
+    end = max(0, places.upperBound)
+  }
+
   /// Code points in the range.
   public var count: Int { end - start }
 

@@ -4,10 +4,13 @@ public struct NamedActor: Hashable, Sendable {
   public var id: ActorID
   /// The house spelling.
   public var name: String
+  /// The name where room is short: of a person the last word, of anyone else the whole name.
+  public var shortName: String
 
-  /// Makes a named actor.
-  public init(id: ActorID, name: String) {
+  /// Makes a named actor; without a short name the name is short enough.
+  public init(id: ActorID, name: String, shortName: String? = nil) {
     self.id = id
     self.name = name
+    self.shortName = shortName ?? name
   }
 }

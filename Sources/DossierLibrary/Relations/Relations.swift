@@ -1,0 +1,108 @@
+internal import DossierModel
+
+/// What the parts of a dossier have to do with one another, worked out once.
+struct Relations: Sendable {
+  let dossier: Dossier
+  let findings: [Finding]
+  /// The dossier's own day.
+  let day: Day?
+  let tree: IssueTree
+  let texts: TextShelf
+  /// The statements on a topic, in time order.
+  private let onTopic: [Topic: [Statement]]
+  /// The statements of a document, in the order of the text.
+  private let inDocument: [DocumentID: [Statement]]
+  /// Every utterance that stands more than once, under the statement the others repeat.
+  private let utterances: [StatementID: [Statement]]
+
+  init(dossier: Dossier, texts: [DocumentID: String], findings: [Finding]) {
+    self.dossier = dossier
+    self.findings = findings.sorted()
+    self.texts = TextShelf(texts)
+    day = dossier.defaultDay
+    tree = IssueTree(dossier.issues)
+    var onTopic: [Topic: [Statement]] = [:]
+    for statement in dossier.inTimeOrder(dossier.statements) {
+      for topic in Set(dossier.topics(of: statement)) {
+        onTopic[topic, default: []].append(statement)
+      }
+    }
+    self.onTopic = onTopic
+    inDocument = Dictionary(grouping: dossier.statements, by: \.document)
+      .mapValues { $0.sorted { ($0.range, $0.id) < ($1.range, $1.id) } }
+    utterances = Dictionary(grouping: dossier.statements) { dossier.original(of: $0) }
+      .filter { $0.value.count > 1 }
+  }
+
+  /// The statements on a topic, in time order, repeats too.
+  func statements(on topic: Topic) -> [Statement] { onTopic[topic] ?? [] }
+
+  /// The statements of a document, in the order of its text.
+  func statements(in document: DocumentID) -> [Statement] { inDocument[document] ?? [] }
+
+  /// The other statements that are the same utterance: those it repeats, and those that repeat it;
+  /// the original first, then by document and place.
+  func utterance(of statement: Statement) -> [Statement] {
+    let original = dossier.original(of: statement)
+    return (utterances[original] ?? [])
+      .filter { $0.id != statement.id }
+      .sorted { left, right in
+        left.id == original
+          || (right.id != original
+            && (left.document, left.range, left.id) < (right.document, right.range, right.id))
+      }
+  }
+
+  /// What gives a party a stance on a topic, in time order, repeats and the excluded too.
+  func candidates(_ party: ActorID, _ topic: Topic) -> [Evidence] {
+    statements(on: topic).compactMap { dossier.evidence($0, of: party) }
+  }
+
+  /// The topics of an issue: itself as a whole, then its options.
+  func topics(of issue: Issue) -> [Topic] {
+    [.issue(issue.id)] + issue.options.map { .option($0.id) }
+  }
+
+  /// The statements that were set aside and would have been on a topic.
+  func setAside(on topic: Topic) -> [SetAside] {
+    dossier.setAside.filter { aside in
+      switch topic {
+      case .option(let id): aside.options.contains(id)
+      case .issue(let id): aside.options.isEmpty && aside.issues.contains(id)
+      }
+    }
+  }
+
+  /// The statements that were set aside and would have been on one of some issues.
+  func setAside(on issues: Set<IssueID>) -> [SetAside] {
+    dossier.setAside.filter { aside in
+      aside.issues.contains(where: issues.contains)
+        || aside.options.contains { option in dossier.issue(of: option).map(issues.contains) == true
+        }
+    }
+  }
+}
+
+extension Dossier {
+  /// Statements in time order: by first day, last day and identifier, an unbounded first day first.
+  func inTimeOrder(_ statements: some Sequence<Statement>) -> [Statement] {
+    statements
+      .map { statement -> (Statement, DaySpan) in (statement, span(of: statement)) }
+      .sorted { left, right in
+        let leftKey = (left.1.first?.number ?? .min, left.1.last?.number ?? .max, left.0.id)
+        let rightKey = (right.1.first?.number ?? .min, right.1.last?.number ?? .max, right.0.id)
+        return leftKey < rightKey
+      }
+      .map(\.0)
+  }
+
+  /// The statement that one repeats in the end; itself where it repeats none, or none that is sound.
+  func original(of statement: Statement) -> StatementID {
+    var seen: Set<StatementID> = [statement.id]
+    var current = statement
+    while let id = current.repeats, seen.insert(id).inserted, let next = self.statement(id) {
+      current = next
+    }
+    return current.id
+  }
+}

@@ -1,0 +1,98 @@
+internal import DossierModel
+
+extension RowMaker {
+  /// Every position that has evidence or would have it, by issue, topic and party.
+  var positionRows: [KeyedRow] {
+    relations.tree.places.flatMap { place in
+      relations.topics(of: place.issue).flatMap { topic in
+        dossier.partiesAndOthers
+          .map { position(of: $0, on: topic) }
+          .filter { hasSomething($0) && passes($0) }
+          .map(keyed)
+      }
+    }
+  }
+
+  /// Why a position is what it is; no row where the party or the topic is unknown.
+  func explanationRows(of party: ActorID, on topic: Topic) -> [KeyedRow] {
+    guard dossier.issue(of: topic).flatMap({ dossier.issue($0) }) != nil,
+      dossier.actor(party) != nil || dossier.partiesAndOthers.contains(party)
+    else { return [] }
+    let position = position(of: party, on: topic)
+    let lines = position.position.lines.compactMap { line -> ExplanationRow.Line? in
+      guard let statement = dossier.statement(line.evidence.statement) else { return nil }
+      return ExplanationRow.Line(
+        line: line,
+        speaker: relations.speaker(of: statement),
+        mode: statement.mode,
+        quote: statement.quote,
+        document: statement.document
+      )
+    }
+    let row = ExplanationRow(
+      position: position,
+      lines: lines,
+      originNames: position.position.origins.map { relations.name(of: $0) }
+    )
+    let key = RowKey("explanation:\(party.text):\(topic.keyText)")
+    return [KeyedRow(key: key, row: .explanation(row))]
+  }
+
+  /// A party's position on a topic, with what the rule leaves out of it.
+  func position(of party: ActorID, on topic: Topic) -> PositionRow {
+    let position = Position.derive(
+      of: party,
+      on: topic,
+      asOf: day,
+      from: relations.candidates(party, topic)
+    )
+    let issue = dossier.issue(of: topic) ?? IssueID("")
+    var topicText = ""
+    if case .option = topic { topicText = relations.text(of: topic) }
+    return PositionRow(
+      party: relations.named(party),
+      isParty: dossier.parties.contains(party),
+      issue: issue,
+      issueTitles: relations.tree.path(to: issue).map(\.title),
+      topic: topic,
+      topicText: topicText,
+      position: position,
+      laterCount: position.lines.count { $0.verdict == .later },
+      setAsideCount: relations.setAside(on: topic).count { $0.parties.contains(party) }
+    )
+  }
+
+  /// Whether a position has evidence, or statements that were set aside.
+  func hasSomething(_ row: PositionRow) -> Bool {
+    row.setAsideCount > 0 || row.position.lines.contains { $0.evidence.exclusion == nil }
+  }
+
+  /// Says whether the filter lets a position through.
+  ///
+  /// What names its place (issues, options, parties) must name it; where the filter names anything
+  /// else of statements, one of the position's statements must have it.
+  func passes(_ row: PositionRow) -> Bool {
+    if filter.isEmpty { return true }
+    guard filter.parties.isEmpty || filter.parties.contains(row.party.id),
+      filter.issues.isEmpty
+        || filter.issues.contains(where: { dossier.isIssue(row.issue, at: $0) }),
+      filter.options.isEmpty || filter.options.contains(where: { row.topic == .option($0) })
+    else { return false }
+    var rest = filter
+    rest.issues = []
+    rest.options = []
+    rest.parties = []
+    return rest.isEmpty
+      || row.position.lines.contains { line in
+        dossier.statement(line.evidence.statement).map { dossier.passes($0, rest) } == true
+      }
+  }
+
+  /// A position under its key.
+  func keyed(_ row: PositionRow) -> KeyedRow {
+    KeyedRow(
+      key: RowKey("position:\(row.party.id.text):\(row.topic.keyText)"),
+      row: .position(row)
+    )
+  }
+}

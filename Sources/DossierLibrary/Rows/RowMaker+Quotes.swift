@@ -1,0 +1,119 @@
+internal import DossierModel
+
+extension RowMaker {
+  /// The quotes behind a selection: what decides, what else there is in time order, what is later,
+  /// what was set aside.
+  ///
+  /// A repeat is a line of the statement it repeats where that has a row here, else a row of its own.
+  func quoteRows(_ scope: QuoteScope) -> [KeyedRow] {
+    switch scope {
+    case .cell(let party, let topic):
+      let position = position(of: party, on: topic).position
+      let deciding = Set(position.deciding)
+      let statements = position.lines.compactMap { dossier.statement($0.evidence.statement) }
+      return quoteRows(of: statements, deciding: deciding)
+        + asideRows(relations.setAside(on: topic).filter { $0.parties.contains(party) })
+    case .topic(let topic):
+      return quoteRows(of: relations.statements(on: topic), deciding: [])
+        + asideRows(relations.setAside(on: topic))
+    case .issue(let id):
+      let issues = Set(relations.tree.places(from: id).map(\.issue.id))
+      let topics = relations.tree.places(from: id).flatMap { relations.topics(of: $0.issue) }
+      var seen: Set<StatementID> = []
+      let statements = topics.flatMap { relations.statements(on: $0) }
+        .filter { seen.insert($0.id).inserted }
+      return quoteRows(of: dossier.inTimeOrder(statements), deciding: [])
+        + asideRows(relations.setAside(on: issues))
+    case .statement(let id):
+      let aside = asideRows(dossier.setAside.filter { $0.id == id })
+      return (dossier.statement(id).map { [keyed(quote($0, standing: .listed))] } ?? []) + aside
+    }
+  }
+
+  private func quoteRows(of statements: [Statement], deciding: Set<StatementID>) -> [KeyedRow] {
+    let wanted = statements.filter(passes)
+    let present = Set(wanted.map(\.id))
+    let rows = wanted.filter { statement in
+      let original = dossier.original(of: statement)
+      return original == statement.id || !present.contains(original)
+    }
+    .map { statement in
+      let later = isLater(dossier.span(of: statement))
+      return quote(
+        statement,
+        standing: deciding.contains(statement.id) ? .decides : later ? .later : .listed
+      )
+    }
+    return [QuoteRow.Standing.decides, .listed, .later].flatMap { standing in
+      rows.filter { $0.standing == standing }.map(keyed)
+    }
+  }
+
+  private func keyed(_ row: QuoteRow) -> KeyedRow {
+    KeyedRow(key: RowKey("quote:\(row.statement?.text ?? "")"), row: .quote(row))
+  }
+
+  private func quote(_ statement: Statement, standing: QuoteRow.Standing) -> QuoteRow {
+    let document = dossier.document(statement.document)
+    let speaker = dossier.speaker(of: statement)
+    let excerpt = relations.texts.text(statement.document)
+      .map { Excerpt(of: statement.range, in: $0) }
+    return QuoteRow(
+      statement: statement.id,
+      document: statement.document,
+      coded: statement,
+      standing: standing,
+      excerpt: excerpt?.text ?? "",
+      excerptStart: excerpt?.range.lowerBound ?? statement.range.start,
+      cutsStart: excerpt?.cutsStart ?? false,
+      cutsEnd: excerpt?.cutsEnd ?? false,
+      speaker: relations.named(speaker),
+      role: speaker.flatMap { dossier.actor($0)?.role },
+      isWriter: statement.speaker == nil,
+      relays: relations.relays(of: statement),
+      outlet: relations.named(document?.outlet),
+      title: document?.title,
+      published: document?.published,
+      span: dossier.span(of: statement),
+      origin: dossier.origin(of: statement),
+      parties: statement.parties.map { relations.named($0) },
+      optionTexts: statement.options.map { relations.text(of: .option($0)) },
+      condition: statement.condition
+        ?? statement.conditionOption.map { relations.text(of: .option($0)) },
+      repeats: relations.utterance(of: statement).map { again in
+        RepeatRow(
+          statement: again.id,
+          document: again.document,
+          outlet: relations.outlet(of: again.document),
+          quote: again.quote,
+          isSameWording: again.quote == statement.quote,
+          note: again.note
+        )
+      }
+    )
+  }
+
+  private func asideRows(_ statements: [SetAside]) -> [KeyedRow] {
+    statements.filter(passes).map { aside in
+      let document = dossier.document(aside.document)
+      let row = QuoteRow(
+        statement: aside.id,
+        document: aside.document,
+        standing: .setAside,
+        excerpt: aside.quote,
+        excerptStart: 0,
+        outlet: relations.named(document?.outlet),
+        title: document?.title,
+        published: document?.published,
+        span: DaySpan(first: nil, last: nil),
+        origin: dossier.root(of: aside.document),
+        parties: aside.parties.map { relations.named($0) },
+        optionTexts: aside.options.map { relations.text(of: .option($0)) },
+        findings: aside.findings
+      )
+      let place = aside.findings.first.map { "\($0.line):\($0.column)" } ?? ""
+      let name = "\(aside.document.text):\(aside.id?.text ?? ""):\(place)"
+      return KeyedRow(key: RowKey("set-aside:\(name)"), row: .quote(row))
+    }
+  }
+}

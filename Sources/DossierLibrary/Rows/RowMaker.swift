@@ -1,0 +1,55 @@
+internal import DossierModel
+
+/// Makes the rows that answer one question, all of them, in order.
+struct RowMaker {
+  let relations: Relations
+  let filter: Filter
+  /// The day positions are wanted for; nil counts everything.
+  let day: Day?
+
+  var dossier: Dossier { relations.dossier }
+
+  /// Every row that answers `what`.
+  func rows(of what: What) -> [KeyedRow] {
+    switch what {
+    case .summary: [KeyedRow(key: RowKey("summary"), row: .summary(summary))]
+    case .issues: issueRows
+    case .stances(let issue): stanceRows(on: issue)
+    case .quotes(let scope): quoteRows(scope)
+    case .document(let id): documentRows(id)
+    case .explanation(let party, let topic): explanationRows(of: party, on: topic)
+    case .positions: positionRows
+    case .statements: statementRows
+    case .search(let words): hitRows(words)
+    case .findings:
+      relations.findings.map { finding in
+        let place = "\(finding.path):\(finding.line):\(finding.column)"
+        return KeyedRow(key: RowKey("finding:\(place):\(finding.name)"), row: .finding(finding))
+      }
+    }
+  }
+
+  /// Whether words of that span were, or may have been, said after the asked day.
+  func isLater(_ span: DaySpan) -> Bool {
+    guard let day else { return false }
+    return !span.isUndated && !span.counts(asOf: day)
+  }
+
+  /// Says whether the filter lets a statement through.
+  func passes(_ statement: Statement) -> Bool {
+    filter.isEmpty || dossier.passes(statement, filter)
+  }
+
+  /// Says whether the filter lets a statement through that was set aside.
+  ///
+  /// Asked is what it is on and whose it is, as far as that can be read; its other properties are not
+  /// known well enough to hide it.
+  func passes(_ aside: SetAside) -> Bool {
+    let issues = aside.issues + aside.options.compactMap { dossier.issue(of: $0) }
+    return
+      (filter.issues.isEmpty
+      || filter.issues.contains { wanted in issues.contains { dossier.isIssue($0, at: wanted) } })
+      && (filter.options.isEmpty || filter.options.contains(where: aside.options.contains))
+      && (filter.parties.isEmpty || filter.parties.contains(where: aside.parties.contains))
+  }
+}

@@ -1,0 +1,330 @@
+internal import CNcurses
+public import Canvas
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The terminal this process was started in: shows canvases and gives keys.
+///
+/// There is one in a process, and one thread uses it; ``Waker`` and ``Clipboard`` are for the other
+/// threads. While it is open the process catches `SIGHUP`, `SIGTERM`, `SIGINT`, `SIGQUIT`,
+/// `SIGTSTP`, `SIGCONT` and `SIGWINCH`, which become ``Input``, and puts the terminal back even if it
+/// crashes. It never asks the terminal anything, so that no answer can end in somebody's shell.
+public final class Terminal {
+  /// Whether only ASCII may be shown; the canvases' repertoire has to follow this.
+  public let isASCII: Bool
+  /// What the person should be told once: that another terminal description is used than `TERM`
+  /// names. It holds `TERM`'s value, which may be anything.
+  public let notice: String?
+  /// Columns and rows.
+  public private(set) var size: Size
+
+  private static let isTaken = Mutex(false)
+  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
+
+  private let signals: SignalInbox
+  private let waker: Waker
+  private let output: TerminalOutput
+  private var screen: Screen
+  private var decoder: KeyDecoder
+  private let origin = ContinuousClock.now
+  /// When the terminal was last seen without anything to read.
+  private var lastLook = Duration.zero
+  private var pending: [Input] = []
+  private var isOpen = true
+  private var isAbandoned = false
+  private var isInputOver = false
+  private var isEnding = false
+  private var asksForPasteMarks = false
+
+  // MARK: Opening and closing
+
+  /// Takes over the terminal on standard input and output.
+  ///
+  /// - Parameters:
+  ///   - waker: What ends a wait from other threads.
+  ///   - environment: What the environment says; absent, this process's own.
+  /// - Throws: ``TerminalError/notATerminal(isInput:)`` and ``TerminalError/tooSimple(term:)`` where
+  ///   plain lines of text are the thing to show. Nothing has been changed or printed then.
+  public static func open(
+    waker: Waker,
+    environment: TerminalEnvironment = .current()
+  ) throws(TerminalError) -> Terminal {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(isInput: true) }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(isInput: false) }
+    let wasTaken = isTaken.withLock { isTaken in
+      defer { isTaken = true }
+      return isTaken
+    }
+    guard !wasTaken else { throw .alreadyOpen }
+    do throws(TerminalError) {
+      return try Terminal(waker: waker, environment: environment)
+    } catch {
+      nc_guard_off()
+      nc_signals_close()
+      isTaken.withLock { $0 = false }
+      throw error
+    }
+  }
+
+  private init(waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
+    let description = try Screen.description(for: environment)
+    _ = nc_locale(environment.isASCII)
+    // ncurses would believe them for good, also after the window has another size.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
+    guard nc_tty_save(STDIN_FILENO) else { throw .system(call: "tcgetattr", code: errno) }
+    self.signals = try SignalInbox()
+    nc_guard_on(nil, 0)
+    self.screen = try Screen(description, environment: environment)
+    self.output = TerminalOutput(signals: signals)
+    self.decoder = KeyDecoder(named: Self.namedKeys())
+    self.waker = waker
+    self.isASCII = environment.isASCII
+    self.notice =
+      description.isSubstitute
+      ? "terminal type \(environment.term ?? "") is not known here; using \(description.name)"
+      : nil
+    self.size = Size(width: 80, height: 24)
+    let goodbye = Self.goodbye()
+    nc_guard_on(goodbye, goodbye.count)
+    adoptSize()
+  }
+
+  /// Gives the terminal back as it was found. Further calls of anything here do nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    if isEnding { nc_deadline_on() }
+    if isAbandoned {
+      nc_guard_run()
+    } else {
+      if Screen.capability("rmcup") == nil { nc_screen_erase() }
+      leave()
+    }
+    nc_guard_off()
+    nc_tty_restore()
+    nc_signals_close()
+    Self.isTaken.withLock { $0 = false }
+  }
+
+  deinit {
+    close()
+  }
+
+  // MARK: Showing
+
+  /// Bytes that frames and ``send(_:)`` have taken so far.
+  public var byteCount: Int { output.byteCount }
+
+  /// Makes the terminal show a canvas; only what differs from the last one is sent.
+  ///
+  /// A canvas of another size than the terminal's is cut off or leaves the rest as it is.
+  public func show(_ canvas: Canvas) {
+    guard isOpen, !isAbandoned else { return }
+    screen.put(canvas)
+    let place = canvas.cursor ?? Point(x: 0, y: max(0, size.height - 1))
+    nc_screen_cursor(Int32(place.x), Int32(place.y), canvas.cursor != nil)
+    sendFrame()
+    if !asksForPasteMarks {
+      asksForPasteMarks = true
+      write(Self.pasteOn)
+    }
+  }
+
+  /// Sends everything anew, as after something else wrote to the terminal.
+  public func redraw() {
+    guard isOpen, !isAbandoned else { return }
+    nc_screen_forget()
+    sendFrame()
+  }
+
+  /// Sends bytes that are no part of the picture, as ``Clipboard`` prepares them.
+  public func send(_ bytes: [UInt8]) {
+    guard isOpen, !isAbandoned, !bytes.isEmpty else { return }
+    write(bytes)
+  }
+
+  private func sendFrame() {
+    var bytes: UnsafePointer<UInt8>?
+    let count = nc_screen_frame(&bytes)
+    settle(output.write(UnsafeBufferPointer(start: bytes, count: count)))
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    settle(output.write(bytes))
+  }
+
+  private func settle(_ outcome: TerminalOutput.Outcome) {
+    switch outcome {
+    case .written: break
+    case .abandoned: isAbandoned = true
+    case .gone:
+      isAbandoned = true
+      isInputOver = true
+      pending.append(.ended(.hangUp))
+    }
+  }
+
+  // MARK: Stopping
+
+  /// Stops the process as `^Z` does elsewhere, with the terminal as the shell wants it.
+  ///
+  /// When the process goes on, the next ``wait(timeout:)`` says ``Input/continued`` and, if the
+  /// terminal has another size, ``Input/resized(_:)``. Where nothing could continue a stopped process
+  /// (no shell with job control), it goes on at once.
+  public func suspend() {
+    guard isOpen, !isAbandoned else { return }
+    leave()
+    _ = nc_stop_group()
+    signals.forgetContinuation()
+    comeBack()
+  }
+
+  private func leave() {
+    if asksForPasteMarks { write(Self.pasteOff) }
+    asksForPasteMarks = false
+    nc_screen_leave()
+  }
+
+  private func comeBack() {
+    nc_screen_return()
+    asksForPasteMarks = true
+    write(Self.pasteOn)
+    pending.append(.continued)
+    if adoptSize() { pending.append(.resized(size)) }
+  }
+
+  /// Takes the size the kernel knows; true if it is another one.
+  @discardableResult
+  private func adoptSize() -> Bool {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard nc_tty_size(STDOUT_FILENO, &columns, &rows) else { return false }
+    let now = Size(width: Int(columns), height: Int(rows))
+    guard now != size else { return false }
+    size = now
+    nc_screen_resize(columns, rows)
+    screen.forget()
+    return true
+  }
+
+  // MARK: Waiting
+
+  /// Whether there is something to read already, so that a picture may wait.
+  public var hasInputWaiting: Bool {
+    guard isOpen, !isInputOver else { return !pending.isEmpty }
+    var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return !pending.isEmpty || poll(&watched, 1, 0) > 0
+  }
+
+  /// Waits for input and gives all there is, keys in the order they were pressed.
+  ///
+  /// Sleeps without waking up until something comes. After ``Input/ended(_:)`` the caller should save
+  /// what it has to, ``close()`` and exit.
+  ///
+  /// - Parameter timeout: The longest wait; absent, there is none.
+  /// - Returns: What happened; empty when the time is over.
+  public func wait(timeout: Duration? = nil) -> [Input] {
+    guard isOpen else { return [] }
+    let start = now
+    // What lies ready may have come at any time since the last look.
+    look(for: .zero, cameAfter: lastLook)
+    while pending.isEmpty {
+      let now = now
+      pending += decoder.keys(at: now).map(Input.key)
+      let end = timeout.map { start + $0 }
+      if !pending.isEmpty || end.map({ now >= $0 }) == true { break }
+      let wake = [end, decoder.deadline].compactMap(\.self).min()
+      look(for: wake.map { $0 - now }, cameAfter: nil)
+    }
+    lastLook = now
+    defer { pending = [] }
+    return pending
+  }
+
+  private var now: Duration { ContinuousClock.now - origin }
+
+  private func look(for duration: Duration?, cameAfter earliest: Duration?) {
+    var watched = [
+      pollfd(fd: isInputOver ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: waker.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    _ = poll(&watched, nfds_t(watched.count), duration?.milliseconds ?? -1)
+    if watched[0].revents != 0 { readKeys(cameAfter: earliest) }
+    takeSignals()
+    if watched[2].revents != 0, waker.drain() { pending.append(.woken) }
+  }
+
+  private func readKeys(cameAfter earliest: Duration?) {
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    if count > 0 {
+      let keys = decoder.keys(from: bytes[..<count], at: now, notBefore: earliest)
+      pending += keys.map(Input.key)
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isInputOver = true
+      isEnding = true
+      pending.append(.ended(.hangUp))
+    }
+  }
+
+  private func takeSignals() {
+    let taken = signals.take()
+    for ending in taken.compactMap(Ending.init(signal:)) {
+      // The loop is alive, so it may take its time to save.
+      nc_deadline_off()
+      isEnding = true
+      pending.append(.ended(ending))
+    }
+    if taken.contains(SIGTSTP) {
+      suspend()
+    } else if taken.contains(SIGCONT), !isAbandoned {
+      comeBack()
+    } else if taken.contains(SIGWINCH), adoptSize() {
+      pending.append(.resized(size))
+    }
+  }
+
+  // MARK: The terminal's description
+
+  /// What a crash writes: everything off that we have put on.
+  private static func goodbye() -> [UInt8] {
+    let names = ["rmkx", "sgr0", "cnorm", "rmcup"]
+    let bytes = pasteOff + names.flatMap { Screen.capability($0) ?? [] }
+    return Screen.capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
+  }
+
+  private static func namedKeys() -> [[UInt8]: Key] {
+    var names: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
+      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),
+      ("kent", .enter),
+    ]
+    names += (1...12).map { ("kf\($0)", .function($0)) }
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in names {
+      guard let bytes = Screen.capability(name), bytes.count > 1, bytes[0] == 0x1B else { continue }
+      keys[bytes] = key
+    }
+    return keys
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds, rounded up, so that a wait never ends before its time.
+  fileprivate var milliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    guard seconds >= 0, attoseconds >= 0 else { return 0 }
+    let whole = min(seconds, 1_000_000) * 1000
+    return Int32(whole + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}

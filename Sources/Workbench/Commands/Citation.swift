@@ -1,0 +1,87 @@
+import DossierModel
+
+/// A quote with what is needed to find it again.
+struct Citation: Hashable, Sendable {
+  /// The quoted words; omitted parts as `[…]`.
+  let quote: String
+  /// Who said it and how the words reach us; empty if unknown.
+  let voice: String
+  /// Where it stands: outlet, title, date, origin, document and place, address.
+  let source: [String]
+
+  /// The quote in quotation marks, the voice, and the source.
+  var text: String {
+    let said = voice.isEmpty ? "" : " — \(voice)"
+    return "“\(quote)”\(said). " + source.joined(separator: ", ") + "."
+  }
+
+  /// The citation of a quote pane's row.
+  init(_ row: QuoteRow) {
+    quote = row.coded?.spokenQuote ?? ""
+    voice = Self.voice(row.speaker, row.coded?.mode)
+    source =
+      [row.outlet?.name, row.title.map { "“\($0)”" }, row.published?.text].compactMap { $0 }
+      + row.relays.map { "via \($0.name)" }
+      + (row.origin == row.document ? [] : ["from \(row.origin.text)"])
+      + [Self.place(row.document, row.coded?.range)]
+  }
+
+  /// The citation of the statement selected in an article; nil where none is.
+  init?(_ reader: Reader) {
+    guard let mark = reader.selected else { return nil }
+    quote = mark.spokenRanges.map(reader.text).joined(separator: " […] ")
+    voice = Self.voice(mark.speaker, mark.mode)
+    let record = reader.record?.document
+    source =
+      [
+        reader.record?.outlet?.name, record?.title.map { "“\($0)”" }, record?.published?.text,
+      ].compactMap { $0 }
+      + (reader.record?.sources ?? []).prefix(1).map { "from \($0)" }
+      + [Self.place(reader.document, mark.range)]
+      + [record?.url].compactMap { $0 }
+  }
+
+  /// The citation of a line of an explanation.
+  init(_ line: ExplanationRow.Line) {
+    quote = line.quote
+    voice = Self.voice(line.speaker, line.mode)
+    source = [Self.place(line.document, nil)]
+  }
+
+  private static func voice(_ speaker: NamedActor?, _ mode: Mode?) -> String {
+    [speaker?.name, mode?.rawValue].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func place(_ document: DocumentID, _ range: TextRange?) -> String {
+    let place = range.map { " at \($0.start)–\($0.end)" } ?? ""
+    return "document \(document.text)\(place)"
+  }
+}
+
+extension Statement {
+  /// The quoted words: the quote with `[…]` for its omitted parts.
+  var spokenQuote: String {
+    let scalars = Array(quote.unicodeScalars)
+    let mark = TextMark(statement: id, range: range, omit: omit, mode: mode)
+    let parts = mark.spokenRanges.compactMap { part -> String? in
+      let start = part.start - range.start
+      let end = part.end - range.start
+      guard start >= 0, end <= scalars.count else { return nil }
+      return String(String.UnicodeScalarView(scalars[start..<end])).trimmed
+    }
+    return parts.joined(separator: " […] ")
+  }
+}
+
+extension Reader {
+  /// The text at a range of the document, line breaks as spaces.
+  func text(_ range: TextRange) -> String {
+    paragraphs.compactMap { paragraph -> String? in
+      let start = max(range.start, paragraph.range.start) - paragraph.range.start
+      let end = min(range.end, paragraph.range.end) - paragraph.range.start
+      let scalars = Array(paragraph.text.unicodeScalars)
+      guard start < end, end <= scalars.count else { return nil }
+      return String(String.UnicodeScalarView(scalars[start..<end])).trimmed
+    }.joined(separator: " ")
+  }
+}

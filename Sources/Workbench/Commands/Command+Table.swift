@@ -1,0 +1,363 @@
+import Canvas
+import DossierModel
+
+/// The table of commands: the only place that knows keys.
+///
+/// Order is the order of the footer's hints and of the help's lists.
+extension Command {
+  /// Every command there is.
+  public static let all: [Command] = moving + panes + opening + finding + copying + program
+
+  /// The command of that name.
+  static func named(_ id: String) -> Command? { all.first { $0.id == id } }
+
+  private static let lists: Set<Context> = [
+    .tree, .stances, .quotes, .explanation, .findings, .help,
+  ]
+  private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
+
+  private static let moving: [Command] = [
+    Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
+      $0.move(by: $1 ?? 1)
+      return []
+    },
+    Command("up", "Move up", keys: ["k", "<Up>", "^P"], group: .move) {
+      $0.move(by: -($1 ?? 1))
+      return []
+    },
+    Command("half-page-down", "Move down half a page", keys: ["^D"], group: .move) {
+      $0.move(byHalfPages: $1 ?? 1)
+      return []
+    },
+    Command("half-page-up", "Move up half a page", keys: ["^U"], group: .move) {
+      $0.move(byHalfPages: -($1 ?? 1))
+      return []
+    },
+    Command("page-down", "Move down a page", keys: ["<Space>", "f", "<PgDn>", "^F"], group: .move) {
+      $0.move(byHalfPages: ($1 ?? 1) * 2)
+      return []
+    },
+    Command("page-up", "Move up a page", keys: ["b", "<PgUp>", "^B"], group: .move) {
+      $0.move(byHalfPages: -($1 ?? 1) * 2)
+      return []
+    },
+    Command(
+      "first",
+      "Go to the first row, or to the row of the count",
+      keys: ["gg", "<Home>"],
+      group: .move
+    ) {
+      $0.goTo($1.map { .place($0 - 1) } ?? .start)
+    },
+    Command(
+      "last",
+      "Go to the last row, or to the row of the count",
+      keys: ["G", "<End>"],
+      group: .move
+    ) {
+      $0.goTo($1.map { .place($0 - 1) } ?? .end)
+    },
+    Command("percent", "Go that many hundredths down, as in 50%", keys: ["%"], group: .move) {
+      $0.goTo(.percent(min($1 ?? 0, 100)))
+    },
+    Command("scroll-down", "Scroll down a line", keys: ["^E"], group: .move) {
+      $0.scroll(by: $1 ?? 1)
+      return []
+    },
+    Command("scroll-up", "Scroll up a line", keys: ["^Y"], group: .move) {
+      $0.scroll(by: -($1 ?? 1))
+      return []
+    },
+    Command("row-to-top", "Put the selected row at the top", keys: ["zt"], group: .move) {
+      state,
+      _ in
+      state.put(.top)
+      return []
+    },
+    Command("row-to-middle", "Put the selected row in the middle", keys: ["zz"], group: .move) {
+      state,
+      _ in
+      state.put(.middle)
+      return []
+    },
+    Command("row-to-bottom", "Put the selected row at the bottom", keys: ["zb"], group: .move) {
+      state,
+      _ in
+      state.put(.bottom)
+      return []
+    },
+    Command(
+      "next-statement",
+      "Go to the next statement",
+      keys: ["}"],
+      in: [.reader],
+      group: .move,
+      hint: "statement"
+    ) { state, count in
+      state.withReader { $0.step(by: count ?? 1) }
+      return []
+    },
+    Command(
+      "previous-statement",
+      "Go to the statement before",
+      keys: ["{"],
+      in: [.reader],
+      group: .move
+    ) { state, count in
+      state.withReader { $0.step(by: -(count ?? 1)) }
+      return []
+    },
+  ]
+
+  private static let panes: [Command] = [
+    Command(
+      "next-pane",
+      "Go to the next pane",
+      keys: ["<Tab>"],
+      in: issuesView,
+      group: .panes,
+      hint: "pane"
+    ) { state, _ in
+      state.focus(by: 1, around: true)
+      return []
+    },
+    Command(
+      "previous-pane",
+      "Go to the pane before",
+      keys: ["<S-Tab>"],
+      in: issuesView,
+      group: .panes
+    ) { state, _ in
+      state.focus(by: -1, around: true)
+      return []
+    },
+    Command(
+      "pane-right",
+      "Go to the pane on the right",
+      keys: ["l", "<Right>"],
+      in: issuesView,
+      group: .panes
+    ) { state, _ in
+      state.focus(by: 1)
+      return []
+    },
+    Command(
+      "pane-left",
+      "Go to the pane on the left",
+      keys: ["h", "<Left>"],
+      in: issuesView,
+      group: .panes
+    ) { state, _ in
+      state.focus(by: -1)
+      return []
+    },
+    Command(
+      "scroll-next-pane-down",
+      "Move down in the next pane",
+      keys: ["J"],
+      in: issuesView,
+      group: .panes
+    ) { state, count in
+      state.moveInNextPane(by: count ?? 1)
+      return []
+    },
+    Command(
+      "scroll-next-pane-up",
+      "Move up in the next pane",
+      keys: ["K"],
+      in: issuesView,
+      group: .panes
+    ) { state, count in
+      state.moveInNextPane(by: -(count ?? 1))
+      return []
+    },
+    Command("zoom-in", "Give the pane more room", keys: ["+"], in: issuesView, group: .panes) {
+      state,
+      _ in
+      state.zoom(by: 1)
+      return []
+    },
+    Command("zoom-out", "Give the pane less room", keys: ["_"], in: issuesView, group: .panes) {
+      state,
+      _ in
+      state.zoom(by: -1)
+      return []
+    },
+    Command(
+      "zoom",
+      "Give the pane the whole screen, and back",
+      keys: ["O"],
+      in: issuesView,
+      group: .panes
+    ) { state, _ in
+      state.toggleZoom()
+      return []
+    },
+    Command(
+      "fold",
+      "Fold or unfold the issue",
+      keys: ["za"],
+      in: [.tree],
+      group: .panes,
+      hint: "fold"
+    ) { state, _ in
+      state.toggleFold()
+      return []
+    },
+    Command("unfold-all", "Unfold every issue", keys: ["zR"], in: [.tree], group: .panes) {
+      state,
+      _ in
+      state.unfoldAll()
+      return []
+    },
+    Command("fold-all", "Fold every issue", keys: ["zM"], in: [.tree], group: .panes) { state, _ in
+      state.foldAll()
+      return []
+    },
+  ]
+
+  private static let opening: [Command] = [
+    Command(
+      "open",
+      "Open what is selected, down to the words in the article",
+      keys: ["<Enter>"],
+      in: lists,
+      group: .open,
+      hint: "open"
+    ) { state, _ in
+      state.open()
+    },
+    Command(
+      "explain",
+      "Explain the position: the evidence and what decided",
+      keys: ["i"],
+      in: [.stances, .quotes],
+      group: .open,
+      hint: "why"
+    ) { state, _ in
+      state.explain()
+    },
+    Command(
+      "as-of",
+      "Set the day positions are shown for; empty for the dossier's own",
+      keys: ["t"],
+      in: issuesView.union([.explanation]),
+      group: .open,
+      hint: "as of",
+      argument: "DATE",
+      withArgument: { $0.setDay($1) }
+    ) { state, _ in
+      state.open(.asOf)
+    },
+    Command("findings", "List what check found in the dossier's files", keys: ["g!"], group: .open)
+    { state, _ in
+      state.openFindings()
+    },
+    Command(
+      "back",
+      "Go back: out of a prompt, a view, a pane",
+      keys: ["<Esc>", "^G"],
+      group: .open,
+      hint: "back"
+    ) { state, _ in
+      state.back()
+    },
+    Command("close", "Close the view; at the root, quit", keys: ["q"], group: .open) { state, _ in
+      state.overlays.isEmpty ? [.quit] : state.closeView()
+    },
+  ]
+
+  private static let finding: [Command] = [
+    Command(
+      "search",
+      "Search in the pane",
+      keys: ["/"],
+      group: .find,
+      hint: "search",
+      argument: "WORDS",
+      withArgument: { $0.searchFor($1) }
+    ) { state, _ in
+      state.open(.search)
+    },
+    Command("next-hit", "Go to the next place found", keys: ["n"], group: .find) { state, count in
+      state.findAgain(count ?? 1, backwards: false)
+    },
+    Command("previous-hit", "Go to the place found before", keys: ["N"], group: .find) {
+      state,
+      count in
+      state.findAgain(count ?? 1, backwards: true)
+    },
+    Command("nohl", "Take the marks off what was found", keys: [], group: .find) { state, _ in
+      state.search.isShown = false
+      return []
+    },
+  ]
+
+  private static let copying: [Command] = [
+    Command(
+      "copy-citation",
+      "Copy the quote with its citation",
+      keys: ["yy"],
+      in: [.stances, .quotes, .reader, .explanation],
+      group: .copy,
+      hint: "copy",
+      restricted: true
+    ) { state, _ in
+      state.copyQuote(withCitation: true)
+    },
+    Command(
+      "copy-quote",
+      "Copy the quote alone",
+      keys: ["yq"],
+      in: [.stances, .quotes, .reader, .explanation],
+      group: .copy,
+      restricted: true
+    ) { state, _ in
+      state.copyQuote(withCitation: false)
+    },
+  ]
+
+  private static let program: [Command] = [
+    Command(
+      "help",
+      "Show every key; Enter there runs the command",
+      keys: ["?", "<F1>"],
+      group: .program,
+      hint: "help"
+    ) { state, _ in
+      state.openHelp()
+    },
+    Command("command", "Give a command by name", keys: [":"], group: .program, hint: "command") {
+      state,
+      _ in
+      state.open(.command)
+    },
+    Command(
+      "reload",
+      "Read the dossier again from its files",
+      keys: ["R", "<F5>"],
+      group: .program
+    ) { state, _ in
+      state.message = Remark(text: "Reading the dossier again.")
+      return [.reload]
+    },
+    Command("redraw", "Draw the screen anew", keys: ["^L"], group: .program) { _, _ in
+      [.repaint]
+    },
+    Command(
+      "suspend",
+      "Go back to the shell; fg returns",
+      keys: ["^Z"],
+      group: .program,
+      restricted: true
+    ) { _, _ in
+      [.suspend]
+    },
+    Command("quit", "Leave", keys: ["Q", "ZZ"], group: .program) { _, _ in
+      [.quit]
+    },
+    Command("interrupt", "Say how to leave", keys: ["^C"], group: .program) { state, _ in
+      state.remark("Q leaves; nothing was running.")
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+/// Something a person can do in the workbench.
+///
+/// The table of commands (``Command/all``) is the only place that knows keys: dispatch, the footer,
+/// the help, the `:` prompt and `docs/keys.md` are all made of it.
+public struct Command: Sendable {
+  /// Which part of the screen a command belongs to.
+  public enum Context: String, Hashable, Sendable, CaseIterable {
+    /// The tree of issues.
+    case tree
+    /// The stances on the selected issue.
+    case stances
+    /// The quotes behind the selected stance.
+    case quotes
+    /// The article.
+    case reader
+    /// Why a position is what it is.
+    case explanation
+    /// What `check` found.
+    case findings
+    /// The list of commands.
+    case help
+
+    /// How the context is called in lists.
+    public var title: String {
+      switch self {
+      case .tree: "Issues"
+      case .stances: "Stances"
+      case .quotes: "Quotes"
+      case .reader: "Article"
+      case .explanation: "Why"
+      case .findings: "Findings"
+      case .help: "Help"
+      }
+    }
+  }
+
+  /// A heading under which commands are listed.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case move = "Move"
+    case panes = "Panes"
+    case open = "Open"
+    case find = "Find"
+    case copy = "Copy"
+    case program = "Program"
+  }
+
+  /// What a command does: changes the state and says what else it wants done.
+  ///
+  /// The number is the count typed before it; nil for none.
+  public typealias Action = @Sendable (inout State, Int?) -> [Effect]
+
+  /// The name in the `:` prompt and in the docs: lower-case words with hyphens.
+  public let id: String
+  /// What it does, in the imperative, a few words.
+  public let title: String
+  /// The keys that give it, each in the notation of ``KeyNotation``; the first is shown in hints.
+  public let keys: [String]
+  /// Where it can be given.
+  public let contexts: Set<Context>
+  /// Under which heading it is listed.
+  public let group: Group
+  /// The words of the footer's hint; nil keeps it out of the footer.
+  public let hint: String?
+  /// Whether the restricted mode refuses it.
+  public let isRestricted: Bool
+  /// What an argument in the `:` prompt is; nil where it takes none.
+  public let argument: String?
+  /// Does it.
+  public let action: Action
+  /// Does it with the argument typed in the `:` prompt.
+  public let actionWithArgument: (@Sendable (inout State, String) -> [Effect])?
+
+  init(
+    _ id: String,
+    _ title: String,
+    keys: [String],
+    in contexts: Set<Context> = Set(Context.allCases),
+    group: Group,
+    hint: String? = nil,
+    restricted: Bool = false,
+    argument: String? = nil,
+    withArgument: (@Sendable (inout State, String) -> [Effect])? = nil,
+    action: @escaping Action
+  ) {
+    self.id = id
+    self.title = title
+    self.keys = keys
+    self.contexts = contexts
+    self.group = group
+    self.hint = hint
+    self.isRestricted = restricted
+    self.argument = argument
+    self.actionWithArgument = withArgument
+    self.action = action
+  }
+}

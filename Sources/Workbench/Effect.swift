@@ -1,0 +1,22 @@
+public import DossierModel
+
+/// Something the workbench wants done by others; what comes of it returns as a ``Message``.
+public enum Effect: Hashable, Sendable {
+  /// Answer this question; an older one for the same slot is not wanted any more.
+  case ask(Slot, Question)
+  /// Put this text on the clipboard of whoever sits at the terminal.
+  case send(String)
+  /// Read the dossier again from its files.
+  case reload
+  /// Draw every cell anew.
+  case repaint
+  /// Stop until the shell continues the program.
+  case suspend
+  /// Leave with status 0.
+  case quit
+}
+
+/// A part of the screen that waits for one answer at a time.
+public enum Slot: Int, Hashable, Sendable, CaseIterable {
+  case summary, issues, stances, quotes, document, explanation, findings
+}

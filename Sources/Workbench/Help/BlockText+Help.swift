@@ -1,0 +1,24 @@
+import Canvas
+
+extension BlockText {
+  /// A heading of the help, or a command with its keys.
+  func helpEntry(_ entry: HelpView.Entry, in context: Command.Context, width: Int) -> Block {
+    switch entry {
+    case .heading(let title):
+      return Block([.blank, Line([Run(cut(title, to: width), Theme.heading)])], selectedLine: 1)
+    case .command(let id):
+      guard let command = Command.named(id) else { return Block([.blank]) }
+      let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
+      let lead = repertoire.padded(cut("  " + keys, to: 18), to: 19)
+      let title = repertoire.padded(cut(command.title, to: max(8, width - 19)), to: 44)
+      let isHere = command.contexts.contains(context)
+      let name = width >= 84 ? SafeText(":" + command.id) : ""
+      return Block([
+        Line([
+          Run(lead, Style(bold: isHere)), Run(title, isHere ? .plain : Theme.faint),
+          Run(name, Theme.faint),
+        ])
+      ])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import DossierModel
+
+/// The list of commands; Enter runs the selected one.
+struct HelpView: Hashable, Sendable {
+  /// The part of the screen it was opened from; its commands stand first.
+  let context: Command.Context
+  /// Headings and commands.
+  var entries = ListPane<Entry>()
+
+  /// A line of the help.
+  enum Entry: Hashable, Sendable {
+    case heading(String)
+    /// A command, by its id.
+    case command(String)
+  }
+
+  init(context: Command.Context) {
+    self.context = context
+    entries.replace(items: Self.items(for: context), first: 0, total: 0)
+    let items = entries.items
+    entries.replace(items: items, first: 0, total: items.count)
+    entries.select(1)
+  }
+
+  private static func items(for context: Command.Context) -> [ListPane<Entry>.Item] {
+    let here = Command.all.filter { $0.contexts.contains(context) }
+    let elsewhere = Command.all.filter { !$0.contexts.contains(context) }
+    return Command.Group.allCases.flatMap { group in
+      section(group.rawValue, here.filter { $0.group == group })
+    } + section("In other panes and views", elsewhere)
+  }
+
+  private static func section(_ title: String, _ commands: [Command]) -> [ListPane<Entry>.Item] {
+    guard !commands.isEmpty else { return [] }
+    return [.init(key: RowKey("heading:" + title), element: .heading(title))]
+      + commands.map { .init(key: RowKey("command:" + $0.id), element: .command($0.id)) }
+  }
+}

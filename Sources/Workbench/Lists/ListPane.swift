@@ -1,0 +1,230 @@
+import Canvas
+import DossierModel
+
+/// A list on the screen: the rows that are held, the selection, the scroll place.
+///
+/// What is held may be a window of a longer order. Selection and scroll place are keys, so they
+/// survive a window that moves and a dossier that changes; where a key is gone, the nearest row in
+/// order takes its place.
+struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
+  /// A row under its key.
+  struct Item: Hashable, Sendable {
+    var key: RowKey
+    var element: Element
+  }
+
+  /// The rows held, in order.
+  private(set) var items: [Item] = []
+  /// The place of the first held row in the whole order, from 0.
+  private(set) var first = 0
+  /// Rows in the whole order.
+  private(set) var total = 0
+  /// Whether an answer has come at all.
+  private(set) var isLoaded = false
+  /// The selected row, as an index into `items`; 0 for an empty list.
+  private(set) var selectedIndex = 0
+  /// The lines of each held row, at `width`.
+  private(set) var blocks: [Block] = []
+  /// The line of the held rows that stands at the top.
+  private(set) var topLine = 0
+  /// Rows of cells the list is shown in.
+  private(set) var height = 0
+  private var width = -1
+  private var starts: [Int] = [0]
+
+  /// The selected row; nil for an empty list.
+  var selected: Item? { items.indices.contains(selectedIndex) ? items[selectedIndex] : nil }
+
+  /// The selected row's place in the whole order, from 1; 0 for an empty list.
+  var place: Int { items.isEmpty ? 0 : first + selectedIndex + 1 }
+
+  /// Whether every row of the order is held.
+  var isWhole: Bool { first == 0 && items.count == total }
+
+  /// The lines of all held rows.
+  private var lineCount: Int { starts.last ?? 0 }
+
+  /// The first line of a row.
+  func start(of index: Int) -> Int { starts[index] }
+
+  // MARK: - Rows
+
+  /// Forgets everything; the list waits for an answer.
+  mutating func clear() { self = ListPane() }
+
+  /// Takes the rows of an answer.
+  ///
+  /// The selection stays on its key; `anchored` moves it; a key that is gone leaves the selection on
+  /// the row that stands at its place now.
+  mutating func replace(items: [Item], first: Int, total: Int, anchored: RowKey? = nil) {
+    let key = anchored ?? selected?.key
+    let topKey = topItemKey
+    let oldTop = topLine - (topIndex.map { starts[$0] } ?? 0)
+    let oldPlace = self.first + selectedIndex
+    self.items = items
+    self.first = first
+    self.total = total
+    isLoaded = true
+    selectedIndex =
+      items.firstIndex { $0.key == key } ?? min(max(0, oldPlace - first), max(0, items.count - 1))
+    blocks = []
+    width = -1
+    pendingTop = topKey.map { ($0, oldTop) }.map(PendingTop.init)
+  }
+
+  /// Where the top was before the rows were replaced, until they are laid out again.
+  private var pendingTop: PendingTop?
+
+  private struct PendingTop: Hashable, Sendable {
+    var key: RowKey
+    var offset: Int
+
+    init(_ place: (RowKey, Int)) {
+      key = place.0
+      offset = place.1
+    }
+  }
+
+  private var topIndex: Int? {
+    blocks.isEmpty ? nil : max(0, (starts.firstIndex { $0 > topLine } ?? 1) - 1)
+  }
+
+  private var topItemKey: RowKey? {
+    topIndex.flatMap { items.indices.contains($0) ? items[$0].key : nil }
+  }
+
+  // MARK: - Layout
+
+  /// Lays the rows out for a pane of this size and scrolls so that the selection is visible.
+  mutating func lay(width: Int, height: Int, block: (Element) -> Block) {
+    if width != self.width || blocks.count != items.count {
+      self.width = width
+      blocks = items.map { block($0.element) }
+      starts = [0]
+      for laid in blocks { starts.append((starts.last ?? 0) + laid.lines.count) }
+      if let top = pendingTop, let index = items.firstIndex(where: { $0.key == top.key }) {
+        topLine = starts[index] + min(top.offset, max(0, blocks[index].lines.count - 1))
+      }
+      pendingTop = nil
+    }
+    self.height = height
+    if items.isEmpty { topLine = 0 }
+    showSelection()
+  }
+
+  /// Whether the held rows have their lines; they have not between an answer and the next layout,
+  /// and in a pane that is not shown.
+  private var isLaidOut: Bool { height > 0 && !items.isEmpty && blocks.count == items.count }
+
+  /// Scrolls as little as shows the selected row, with some rows of context around it.
+  private mutating func showSelection() {
+    guard isLaidOut else { return }
+    let start = starts[selectedIndex]
+    let end = starts[selectedIndex + 1]
+    let margin = min(Self.margin, max(0, (height - (end - start)) / 2))
+    if end - start >= height {
+      topLine = min(max(topLine, start), end - height)
+    } else if start - margin < topLine {
+      topLine = start - margin
+    } else if end + margin > topLine + height {
+      topLine = end + margin - height
+    }
+    clampTop()
+  }
+
+  /// Rows kept visible above and below the selection.
+  private static var margin: Int { 3 }
+
+  private mutating func clampTop() {
+    topLine = max(0, min(topLine, lineCount - height))
+  }
+
+  /// The window to ask for when the selection comes near the end of the rows held, or nil.
+  func windowAhead(rows: Int) -> Window? {
+    guard !isWhole, let selected else { return nil }
+    let lacksBefore = first > 0 && selectedIndex < rows
+    let lacksAfter = first + items.count < total && items.count - selectedIndex <= rows
+    guard lacksBefore || lacksAfter else { return nil }
+    return Window(anchor: .key(selected.key), before: rows * 3, after: rows * 3)
+  }
+
+  // MARK: - Moving
+
+  /// Selects the row at an index of the held rows, or the nearest there is.
+  mutating func select(_ index: Int) {
+    selectedIndex = max(0, min(index, items.count - 1))
+    showSelection()
+  }
+
+  /// Selects the row of a key; false where it is not held.
+  @discardableResult
+  mutating func select(_ key: RowKey) -> Bool {
+    guard let index = items.firstIndex(where: { $0.key == key }) else { return false }
+    select(index)
+    return true
+  }
+
+  /// Moves the selection by rows; a row taller than the pane is scrolled through first.
+  mutating func move(by rows: Int) {
+    guard isLaidOut else {
+      select(selectedIndex + rows)
+      return
+    }
+    let hidden =
+      rows > 0
+      ? starts[selectedIndex + 1] - (topLine + height)
+      : topLine - starts[selectedIndex]
+    if hidden > 0, blocks[selectedIndex].lines.count > height {
+      let step = min(hidden, max(1, height - 2))
+      topLine += rows > 0 ? step : -step
+      return
+    }
+    select(selectedIndex + rows)
+  }
+
+  /// Moves the selection by about that many lines of the screen, at least one row.
+  mutating func move(byLines lines: Int) {
+    guard isLaidOut, lines != 0 else { return }
+    if blocks[selectedIndex].lines.count > height {
+      move(by: lines > 0 ? 1 : -1)
+      return
+    }
+    let target = starts[selectedIndex] + lines
+    let index = (starts.firstIndex { $0 > target } ?? items.count + 1) - 1
+    let wanted = max(0, min(index, items.count - 1))
+    select(wanted == selectedIndex ? selectedIndex + (lines > 0 ? 1 : -1) : wanted)
+  }
+
+  /// Scrolls the view by lines; the selection follows only where it would leave the view.
+  mutating func scroll(by lines: Int) {
+    guard isLaidOut else { return }
+    topLine += lines
+    clampTop()
+    let above = topLine == 0 ? 0 : Self.margin
+    let below = topLine + height >= lineCount ? 0 : Self.margin
+    while selectedIndex + 1 < items.count, starts[selectedIndex] < topLine + above {
+      selectedIndex += 1
+    }
+    while selectedIndex > 0, starts[selectedIndex + 1] > topLine + height - below {
+      selectedIndex -= 1
+    }
+  }
+
+  /// Scrolls so that the selected row stands at a place of the view.
+  mutating func put(_ place: ViewPlace) {
+    guard isLaidOut else { return }
+    let start = starts[selectedIndex]
+    let end = starts[selectedIndex + 1]
+    switch place {
+    case .top: topLine = start
+    case .middle: topLine = start - max(0, height - (end - start)) / 2
+    case .bottom: topLine = end - height
+    }
+    clampTop()
+  }
+}
+
+/// Where a row can be put in the view.
+enum ViewPlace: Hashable, Sendable {
+  case top, middle, bottom
+}

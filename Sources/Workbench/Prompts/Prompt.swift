@@ -1,0 +1,133 @@
+import Canvas
+
+/// A line being typed at the foot of the screen.
+struct Prompt: Hashable, Sendable {
+  /// What the line is for.
+  enum Kind: Hashable, Sendable {
+    /// Words to look for in the focused pane.
+    case search
+    /// A command by name.
+    case command
+    /// The day positions are shown for.
+    case asOf
+
+    /// What stands before the line.
+    var label: SafeText {
+      switch self {
+      case .search: "/"
+      case .command: ":"
+      case .asOf: "As of: "
+      }
+    }
+  }
+
+  /// What the line is for.
+  let kind: Kind
+  /// The text typed, as scalars so that the cursor has a place.
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// The place of the cursor, from 0.
+  private(set) var cursor = 0
+  /// What was selected when the prompt opened, for coming back.
+  var origin: RowPlace?
+  /// How far back in the history the line was fetched from; 0 for a new line.
+  private(set) var historyPlace = 0
+  /// The new line, while an old one is shown.
+  private var draft: [Unicode.Scalar] = []
+  /// The completion that is selected; nil for none.
+  var completion: Int?
+  /// What was typed before completions took its place.
+  private(set) var typedBeforeCompletion = ""
+
+  init(_ kind: Kind, text: String = "", origin: RowPlace? = nil) {
+    self.kind = kind
+    self.origin = origin
+    set(text)
+  }
+
+  /// The text typed.
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+
+  /// Replaces the line.
+  mutating func set(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  /// Shows a completion in place of what was typed.
+  mutating func complete(with name: String, index: Int, typed: String) {
+    set(name)
+    completion = index
+    typedBeforeCompletion = typed
+  }
+
+  /// Puts text in at the cursor; line breaks and tabs become spaces.
+  mutating func insert(_ text: String) {
+    let typed = text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
+    scalars.insert(contentsOf: typed, at: cursor)
+    cursor += typed.count
+  }
+
+  /// What a key did to the line.
+  enum Edit: Hashable, Sendable {
+    /// The text is another.
+    case changed
+    /// Only the cursor moved, or nothing happened.
+    case kept
+    /// The key is not one that edits; the prompt's owner decides.
+    case none
+  }
+
+  /// Edits the line by a key.
+  mutating func edit(_ key: Key, history: [String]) -> Edit {
+    switch key {
+    case .character(let scalar):
+      insert(String(Character(scalar)))
+    case .paste(let text):
+      insert(text)
+    case .backspace, .control("h"):
+      guard cursor > 0 else { return .kept }
+      cursor -= 1
+      scalars.remove(at: cursor)
+    case .delete:
+      guard cursor < scalars.count else { return .kept }
+      scalars.remove(at: cursor)
+    case .control("u"):
+      scalars.removeFirst(cursor)
+      cursor = 0
+    case .control("w"):
+      let kept = scalars[..<cursor].reversed().drop { $0 == " " }.drop { $0 != " " }.count
+      scalars.removeSubrange(kept..<cursor)
+      cursor = kept
+    case .up, .control("p"): return recall(historyPlace + 1, history)
+    case .down, .control("n"): return recall(historyPlace - 1, history)
+    default: return move(key)
+    }
+    return .changed
+  }
+
+  private mutating func move(_ key: Key) -> Edit {
+    switch key {
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(scalars.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = scalars.count
+    default: return .none
+    }
+    return .kept
+  }
+
+  private mutating func recall(_ place: Int, _ history: [String]) -> Edit {
+    guard (0...history.count).contains(place) else { return .kept }
+    if historyPlace == 0 { draft = scalars }
+    historyPlace = place
+    scalars = place == 0 ? draft : Array(history[history.count - place].unicodeScalars)
+    cursor = scalars.count
+    return .changed
+  }
+}
+
+/// A place to come back to: what was selected, and the line at the top.
+struct RowPlace: Hashable, Sendable {
+  var index: Int
+  var topLine: Int
+}

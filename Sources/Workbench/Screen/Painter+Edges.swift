@@ -1,0 +1,186 @@
+import Canvas
+import DossierModel
+
+/// The rows at the top and at the foot.
+extension Painter {
+  mutating func drawHeader() {
+    guard let summary = state.summary else {
+      put(Line([Run(" Reading the dossier")]), in: frame.header)
+      return
+    }
+    var trailing: [Run] = []
+    var room = frame.size.width - 1
+    let wholeTitle = state.repertoire.width(of: SafeText(summary.title)) + 1
+    func add(_ text: SafeText, _ style: Style = .plain, leaving least: Int) {
+      let width = state.repertoire.width(of: text) + 3
+      guard !text.isEmpty, room - width >= least else { return }
+      if !trailing.isEmpty { trailing.append(Run(" \(state.glyphs.dot) ", Theme.frame)) }
+      trailing.append(Run(text, style))
+      room -= width
+    }
+    let least = min(20, frame.size.width / 2)
+    add(alarmText(summary), Theme.alarm, leaving: least)
+    if let day = state.day { add("as of \(SafeText(day.text))", leaving: least) }
+    let documents: SafeText = summary.documentCount == 1 ? "document" : "documents"
+    add("\(summary.documentCount) \(documents)", leaving: wholeTitle)
+    let origins: SafeText = summary.originCount == 1 ? "origin" : "origins"
+    add("\(summary.originCount) \(origins)", leaving: wholeTitle)
+    let title = text.cut(summary.title, to: room - 1)
+    put(
+      Line([Run(" "), Run(title, Theme.title)], trailing: trailing + [Run(" ")]),
+      in: frame.header
+    )
+  }
+
+  private func alarmText(_ summary: SummaryRow) -> SafeText {
+    let hidden = SafeText(summary.title).hiddenCount > 0 ? "! hidden characters " : "" as SafeText
+    if summary.errorCount > 0 {
+      return hidden
+        + (summary.errorCount == 1 ? "! 1 error (g!)" : "! \(summary.errorCount) errors (g!)")
+    }
+    if summary.warningCount > 0 {
+      return hidden
+        + (summary.warningCount == 1
+          ? "! 1 warning (g!)" : "! \(summary.warningCount) warnings (g!)")
+    }
+    return hidden
+  }
+
+  // MARK: - The foot
+
+  mutating func drawFooter() {
+    if let prompt = state.prompt {
+      draw(prompt)
+      return
+    }
+    let place = placeText
+    let room = frame.size.width - place.width - 2
+    let left: [Run]
+    if !state.pendingKeys.isEmpty {
+      left = [Run(state.repertoire.cut(continuations, to: room))]
+    } else if let message = state.message {
+      left = [
+        Run(
+          state.repertoire.cut(message.text, to: room),
+          message.isAlarm ? Theme.alarm : Theme.title
+        )
+      ]
+    } else {
+      left = hints(room: room)
+    }
+    put(Line([Run(" ")] + left, trailing: [Run(place), Run(" ")]), in: frame.footer)
+  }
+
+  /// The count or keys begun, else the place of the selection in its list.
+  private var placeText: SafeText {
+    let keys = state.pendingKeys.map { KeyNotation.text($0) }.joined()
+    let begun = (state.count.map { String($0) } ?? "") + keys
+    if !begun.isEmpty { return SafeText(begun) }
+    switch state.overlays.last {
+    case .reader(let reader):
+      return "\(reader.selectedMark.map { $0 + 1 } ?? 0)/\(reader.marks.count)"
+    case .explanation(let view): return "\(view.lines.place)/\(view.lines.total)"
+    case .findings(let view): return "\(view.findings.place)/\(view.findings.total)"
+    case .help: return ""
+    case nil: break
+    }
+    switch state.issues.focus {
+    case .tree: return "\(state.issues.tree.place)/\(state.issues.tree.total)"
+    case .stances: return "\(state.issues.stances.place)/\(state.issues.stances.total)"
+    case .quotes: return "\(state.issues.quotes.place)/\(state.issues.quotes.total)"
+    }
+  }
+
+  /// The next useful keys, as many as fit; help always.
+  private func hints(room: Int) -> [Run] {
+    let offered = Command.all.filter { command in
+      command.hint != nil && command.contexts.contains(state.context)
+        && !(state.isRestricted && command.isRestricted)
+        && (command.id != "back" || state.canGoBack)
+    }
+    let help = offered.last { $0.id == "help" }
+    var runs: [Run] = []
+    var used = 0
+    let reserve = help.map { hintText($0).width + 2 } ?? 0
+    for command in offered where command.id != "help" {
+      let hint = hintText(command)
+      guard used + hint.width + 2 + reserve <= room else { break }
+      runs += hintRuns(command)
+      used += hint.width + 2
+    }
+    return runs + (help.map(hintRuns) ?? [])
+  }
+
+  private func hintText(_ command: Command) -> SafeText {
+    "\(SafeText(hintKeys(command))) \(SafeText(command.hint ?? ""))"
+  }
+
+  private func hintRuns(_ command: Command) -> [Run] {
+    [
+      Run(SafeText(hintKeys(command)), Theme.title),
+      Run(" \(SafeText(command.hint ?? ""))  "),
+    ]
+  }
+
+  /// The keys of a hint; a command with an opposite is shown with both, as in `j/k`.
+  private func hintKeys(_ command: Command) -> String {
+    let opposite = ["down": "up", "next-statement": "previous-statement"][command.id]
+    let keys = ([command] + [opposite.flatMap(Command.named)].compactMap { $0 })
+      .compactMap { $0.keys.first }
+    return keys.map(KeyNotation.shown).joined(separator: "/")
+  }
+
+  /// What the keys begun can go on to.
+  private var continuations: SafeText {
+    let found = Command.bindings(in: state.context).filter {
+      $0.keys.starts(with: state.pendingKeys)
+    }
+    return SafeText.joined(
+      found.map { binding in
+        let rest = binding.keys.dropFirst(state.pendingKeys.count).map(KeyNotation.text).joined()
+        return "\(SafeText(rest)) \(SafeText(binding.command.id))"
+      },
+      separator: "  "
+    )
+  }
+
+  // MARK: - Prompts
+
+  private mutating func draw(_ prompt: Prompt) {
+    let label = prompt.kind.label
+    let before = SafeText(String(String.UnicodeScalarView(prompt.scalars[..<prompt.cursor])))
+    let whole = SafeText(prompt.text)
+    let room = frame.size.width - label.width - 1
+    let place = state.repertoire.width(of: before)
+    let skipped = max(0, place - room + 1)
+    let shown =
+      skipped == 0 ? whole : SafeText(String(whole.text.unicodeScalars.dropFirst(skipped)))
+    put(Line([Run(label, Theme.title), Run(shown)]), in: frame.footer)
+    canvas.cursor = Point(x: label.width + min(place, room - 1), y: frame.footer.y)
+    if prompt.kind == .command { drawCompletions(prompt) }
+    if let message = state.message, prompt.kind == .search {
+      put(Line([], trailing: [Run(message.text, Theme.alarm)]), in: frame.footer)
+    }
+  }
+
+  private mutating func drawCompletions(_ prompt: Prompt) {
+    let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
+    let found = state.completions(of: typed)
+    let height = min(found.count, 8, frame.middle.height)
+    guard height > 0 else { return }
+    let first = max(0, (prompt.completion ?? 0) - height + 1)
+    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
+    canvas.fill(box)
+    for (row, command) in found.dropFirst(first).prefix(height).enumerated() {
+      let name = command.id + (command.argument.map { " " + $0 } ?? "")
+      let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
+      let line = Line([
+        Run(" "),
+        Run(state.repertoire.padded(SafeText(name), to: 22), Theme.title),
+        Run(state.repertoire.padded(SafeText(keys), to: 18)),
+        Run(SafeText(command.title)),
+      ])
+      put(line, in: box.row(row), isReversed: first + row == prompt.completion)
+    }
+  }
+}

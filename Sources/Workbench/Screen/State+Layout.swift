@@ -1,0 +1,71 @@
+import Canvas
+import DossierModel
+
+/// Fits everything that is shown to the screen: rows into lines, selections into view.
+extension State {
+  /// Where the parts of the screen stand now.
+  var frame: Frame { Frame(size: size, focus: issues.focus, zoom: issues.zoom) }
+
+  /// Lays out what is shown; done after every message, so that drawing only reads.
+  mutating func layOut() {
+    let frame = frame
+    let text = BlockText(
+      repertoire: repertoire,
+      day: day,
+      isCompact: size.height < 30
+    )
+    if let body = frame.panes[.tree]?.body {
+      issues.tree.lay(width: body.width - 1, height: body.height) { [unfolded = issues.unfolded] in
+        text.issue($0, isUnfolded: unfolded.contains($0.id), width: body.width - 1)
+      }
+    }
+    if let body = frame.panes[.stances]?.body {
+      let columns = StanceColumns(
+        rows: issues.stances.items.map(\.element),
+        width: body.width - 1,
+        text: text
+      )
+      issues.stances.lay(width: body.width - 1, height: body.height) {
+        text.stance($0, columns: columns, width: body.width - 1)
+      }
+    }
+    if let body = frame.panes[.quotes]?.body {
+      let scope = issues.quotesScope
+      issues.quotes.lay(width: body.width - 1, height: body.height) {
+        text.quote($0, in: scope, width: body.width - 1)
+      }
+    }
+    layOutOverlay(frame, text)
+  }
+
+  private mutating func layOutOverlay(_ frame: Frame, _ text: BlockText) {
+    guard let index = overlays.indices.last else { return }
+    let body = frame.view.body
+    let width = body.width - 1
+    switch overlays[index] {
+    case .reader(var reader):
+      reader.lay(
+        width: min(width - Reader.marginWidth, Reader.longestLine),
+        height: body.height - Reader.detailHeight,
+        repertoire: repertoire,
+        search: search
+      )
+      overlays[index] = .reader(reader)
+    case .explanation(var view):
+      let head = view.row.map { text.head(of: $0, width: body.width).count } ?? 0
+      view.lines.lay(width: width, height: max(1, body.height - head)) {
+        text.evidence($0, width: width)
+      }
+      overlays[index] = .explanation(view)
+    case .findings(var view):
+      view.findings.lay(width: width, height: body.height) { text.finding($0, width: width) }
+      overlays[index] = .findings(view)
+    case .help(var view):
+      let context = view.context
+      view.entries.lay(width: width, height: body.height) {
+        text.helpEntry($0, in: context, width: width)
+      }
+      overlays[index] = .help(view)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Canvas
+import DossierModel
+
+/// Finding words in the pane that has the keys.
+///
+/// Words are found in any case; words with a capital are found only with it. The search goes round
+/// at the end.
+extension State {
+  /// Goes to what is typed so far, counted from where the prompt was opened.
+  mutating func searchAsTyped(_ prompt: Prompt) -> [Effect] {
+    search = Search(text: prompt.text, isShown: !prompt.text.isEmpty)
+    restore(prompt.origin)
+    return search.text.isEmpty ? [] : find(backwards: false, inclusive: true)
+  }
+
+  /// Goes to the next place, or the one before, that holds what was searched for.
+  ///
+  /// - Parameters:
+  ///   - backwards: Whether to look towards the start.
+  ///   - inclusive: Whether the selected row itself may be the place.
+  /// - Returns: What is wanted of the library, where it holds rows that are not here.
+  mutating func find(backwards: Bool, inclusive: Bool = false) -> [Effect] {
+    guard !search.text.isEmpty else { return remark("Nothing was searched for yet; / does.") }
+    search.isShown = true
+    let isFound: Bool
+    switch context {
+    case .stances, .quotes:
+      return askFocused(
+        .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
+      )
+    case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
+    case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
+    case .explanation, .findings, .help:
+      isFound = findRow(backwards: backwards, inclusive: inclusive)
+    }
+    if isFound, prompt == nil { message = nil }
+    return isFound ? [] : remark("Not found: \(SafeText(search.text))", alarm: true)
+  }
+
+  private var focusedKey: RowKey? {
+    issues.focus == .stances ? issues.stances.selected?.key : issues.quotes.selected?.key
+  }
+
+  /// The key of the row before the selected one; nil at the start, which stands before the first.
+  private var keyBefore: RowKey? {
+    issues.focus == .stances
+      ? issues.stances.key(before: issues.stances.selectedIndex)
+      : issues.quotes.key(before: issues.quotes.selectedIndex)
+  }
+
+  private mutating func findIssue(backwards: Bool, inclusive: Bool) -> Bool {
+    let all = issues.allIssues
+    let current = all.firstIndex { $0.id == issues.selectedIssue } ?? 0
+    let order = Self.order(of: all.count, from: current, backwards, inclusive)
+    guard let found = order.first(where: { search.matches(all[$0].title) }) else { return false }
+    issues.reveal(all[found].id)
+    return true
+  }
+
+  private mutating func findInArticle(backwards: Bool, inclusive: Bool) -> Bool {
+    var isFound = false
+    let search = self.search
+    withReader { isFound = $0.find(search, backwards: backwards, inclusive: inclusive) }
+    return isFound
+  }
+
+  private mutating func findRow(backwards: Bool, inclusive: Bool) -> Bool {
+    guard let index = overlays.indices.last else { return false }
+    switch overlays[index] {
+    case .explanation(var view):
+      let isFound = view.lines.find(backwards, inclusive) { search.matches($0.quote) }
+      overlays[index] = .explanation(view)
+      return isFound
+    case .findings(var view):
+      let isFound = view.findings.find(backwards, inclusive) { search.matches($0.message) }
+      overlays[index] = .findings(view)
+      return isFound
+    case .help(var view):
+      let isFound = view.entries.find(backwards, inclusive) { search.matches($0.searchText) }
+      overlays[index] = .help(view)
+      return isFound
+    case .reader: return false
+    }
+  }
+
+  /// The places of `count` rows in the order a search visits them.
+  static func order(
+    of count: Int,
+    from current: Int,
+    _ backwards: Bool,
+    _ inclusive: Bool
+  ) -> [Int] {
+    guard count > 0 else { return [] }
+    let steps = inclusive ? Array(0..<count) : Array(1...count)
+    return steps.map { step in
+      ((current + (backwards ? -step : step)) % count + count) % count
+    }
+  }
+}
+
+extension Search {
+  /// Says whether a text holds what was searched for.
+  func matches(_ text: String) -> Bool { !places(in: text).isEmpty }
+
+  /// Where the text holds what was searched for, in code points of the text.
+  func places(in text: String) -> [Range<Int>] {
+    let wanted = Self.folded(self.text, keepingCase: isCaseSensitive)
+    let held = Self.folded(text, keepingCase: isCaseSensitive)
+    guard !wanted.isEmpty, held.count >= wanted.count else { return [] }
+    var places: [Range<Int>] = []
+    var index = 0
+    while index + wanted.count <= held.count {
+      if held[index] == wanted[0], held[index..<index + wanted.count].elementsEqual(wanted) {
+        places.append(index..<index + wanted.count)
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return places
+  }
+
+  private var isCaseSensitive: Bool {
+    text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  /// One scalar for each of the text's, lower case unless the case is kept, so places stay places.
+  private static func folded(_ text: String, keepingCase: Bool) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { scalar in
+      guard !keepingCase else { return scalar }
+      if scalar.isASCII {
+        return (0x41...0x5A).contains(scalar.value)
+          ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+      }
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      return lower.count == 1 ? lower.first ?? scalar : scalar
+    }
+  }
+}
+
+extension ListPane {
+  /// The key of the row before an index; nil for the first.
+  func key(before index: Int) -> RowKey? {
+    items.indices.contains(index - 1) ? items[index - 1].key : nil
+  }
+
+  /// Selects the next row, or the one before, that `matches`; false where there is none.
+  mutating func find(_ backwards: Bool, _ inclusive: Bool, _ matches: (Element) -> Bool) -> Bool {
+    let order = State.order(of: items.count, from: selectedIndex, backwards, inclusive)
+    guard let found = order.first(where: { matches(items[$0].element) }) else { return false }
+    select(found)
+    return true
+  }
+}
+
+extension HelpView.Entry {
+  /// The words a search looks through.
+  var searchText: String {
+    switch self {
+    case .heading(let title): return title
+    case .command(let id):
+      guard let command = Command.named(id) else { return id }
+      return [command.title, command.id, command.keys.joined(separator: " ")].joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+public import Canvas
+public import DossierModel
+
+/// Everything the workbench knows, as a value.
+///
+/// `update` changes it, the views draw it; nothing else does either.
+public struct State: Hashable, Sendable {
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// What the terminal can show: all of Unicode, or ASCII.
+  public let repertoire: Repertoire
+  /// Whether commands with a way out of the program are refused.
+  public let isRestricted: Bool
+
+  /// The dossier's generation; questions carry it, answers to an older one are dropped.
+  var generation = 0
+  /// The dossier at a glance; nil until it is there.
+  var summary: SummaryRow?
+  /// The day chosen with `t`; nil for the dossier's own.
+  var chosenDay: Day?
+
+  /// The view at the root.
+  var issues = IssuesView()
+  /// The views opened over it, the innermost last.
+  var overlays: [Overlay] = []
+  /// The line being typed at the foot; nil for none.
+  var prompt: Prompt?
+  /// The lines typed in prompts of each kind, the newest last.
+  var histories: [Prompt.Kind: [String]] = [:]
+  /// What was searched for last in a pane; empty for nothing.
+  var search = Search()
+
+  /// The keys of a command begun and not finished.
+  var pendingKeys: [Key] = []
+  /// The number typed before a command; nil for none.
+  var count: Int?
+  /// What there is to say, until the next key.
+  var message: Remark?
+  /// The question each part of the screen waits for.
+  var awaited: [Slot: Question] = [:]
+
+  /// Makes the state before anything is known.
+  ///
+  /// - Parameters:
+  ///   - size: The terminal's size.
+  ///   - repertoire: What the terminal can show.
+  ///   - isRestricted: Whether commands with a way out are refused.
+  ///   - day: The day to start at; nil for the dossier's own.
+  public init(size: Size, repertoire: Repertoire, isRestricted: Bool = false, day: Day? = nil) {
+    self.size = size
+    self.repertoire = repertoire
+    self.isRestricted = isRestricted
+    self.chosenDay = day
+  }
+
+  /// The day positions are shown for; nil until it is known, or where no date names one.
+  var day: Day? { chosenDay ?? summary?.day }
+
+  /// Whether a part of the screen still waits for its answer.
+  public var isWaiting: Bool { !awaited.isEmpty }
+
+  /// The part of the screen that has the keys.
+  var context: Command.Context {
+    switch overlays.last {
+    case .reader: .reader
+    case .explanation: .explanation
+    case .findings: .findings
+    case .help: .help
+    case nil: issues.focus.context
+    }
+  }
+
+  /// The drawing characters of the terminal.
+  var glyphs: Glyphs { repertoire.glyphs }
+}
+
+/// A view opened over another.
+enum Overlay: Hashable, Sendable {
+  case reader(Reader)
+  case explanation(ExplanationView)
+  case findings(FindingsView)
+  case help(HelpView)
+}
+
+/// Something to say at the foot of the screen.
+struct Remark: Hashable, Sendable {
+  var text: SafeText
+  /// Whether something went wrong; drawn bold.
+  var isAlarm = false
+}
+
+/// What was searched for last.
+struct Search: Hashable, Sendable {
+  var text = ""
+  /// Whether hits are marked; lifted by `nohl`.
+  var isShown = false
+}

@@ -1,0 +1,207 @@
+import Canvas
+import DossierModel
+
+/// Changes the state by one message and says what else is wanted.
+///
+/// Pure: the same state and message give the same state and effects.
+///
+/// - Parameters:
+///   - state: The state, changed in place.
+///   - message: What happened.
+/// - Returns: What is wanted of others, in order.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  var effects = state.take(message)
+  state.layOut()
+  effects += state.questions()
+  return effects
+}
+
+/// What is wanted first: the dossier and its issues.
+public func start(_ state: inout State) -> [Effect] {
+  state.layOut()
+  return state.ask(.summary, .summary) + state.ask(.issues, .issues)
+}
+
+extension State {
+  fileprivate mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyPressed(let key): return take(key)
+    case .resized(let size): self.size = size
+    case .answered(let answer): take(answer)
+    case .reloaded(let generation): return reloaded(generation)
+    case .openFailed(let reason): self.message = Remark(text: SafeText(reason), isAlarm: true)
+    case .reloadFailed(let reason):
+      self.message = Remark(text: "Not read again: \(SafeText(reason))", isAlarm: true)
+    case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
+    case .noticed(let notice): self.message = Remark(text: SafeText(notice))
+    }
+    return []
+  }
+
+  private mutating func reloaded(_ generation: Int) -> [Effect] {
+    self.generation = generation
+    message = Remark(text: "The dossier was read again.")
+    issues.stancesIssue = nil
+    issues.quotesScope = nil
+    var effects = ask(.summary, .summary) + ask(.issues, .issues)
+    switch overlays.last {
+    case .reader(let reader): effects += ask(.document, .document(reader.document))
+    case .explanation(let view):
+      effects += ask(.explanation, .explanation(view.party, view.topic))
+    case .findings: effects += ask(.findings, .findings)
+    case .help, nil: break
+    }
+    return effects
+  }
+
+  // MARK: - Asking
+
+  /// Asks for a part of the screen; an older question for it is forgotten.
+  mutating func ask(_ slot: Slot, _ what: What, window: Window = .all) -> [Effect] {
+    let question = Question(what, day: chosenDay, window: window, generation: generation)
+    guard awaited[slot] != question else { return [] }
+    awaited[slot] = question
+    return [.ask(slot, question)]
+  }
+
+  /// What the panes lack: the stances on the selected issue, the quotes behind the selected stance,
+  /// the rows the selection comes near to.
+  fileprivate mutating func questions() -> [Effect] {
+    var effects: [Effect] = []
+    if let issue = issues.selectedIssue, issue != issues.stancesIssue {
+      issues.stancesIssue = issue
+      issues.stances.clear()
+      forgetQuotes()
+      effects += ask(.stances, .stances(issue), window: startWindow)
+    } else if let issue = issues.stancesIssue, awaited[.stances] == nil,
+      let window = issues.stances.windowAhead(rows: size.height)
+    {
+      effects += ask(.stances, .stances(issue), window: window)
+    }
+    guard issues.stances.isLoaded else { return effects }
+    let scope = issues.wantedScope
+    if scope != issues.quotesScope {
+      forgetQuotes()
+      issues.quotesScope = scope
+      if let scope { effects += ask(.quotes, .quotes(scope), window: startWindow) }
+    } else if let scope, awaited[.quotes] == nil,
+      let window = issues.quotes.windowAhead(rows: size.height / 2)
+    {
+      effects += ask(.quotes, .quotes(scope), window: window)
+    }
+    return effects
+  }
+
+  private mutating func forgetQuotes() {
+    issues.quotes.clear()
+    issues.quotesScope = nil
+    awaited[.quotes] = nil
+  }
+
+  /// Three screens from the start.
+  private var startWindow: Window {
+    Window(anchor: .start, before: 0, after: max(1, size.height) * 3)
+  }
+
+  // MARK: - Answers
+
+  private mutating func take(_ answer: Answer) {
+    guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return }
+    if answer.isDone { awaited[slot] = nil }
+    switch slot {
+    case .summary:
+      if case .summary(let row)? = answer.rows.first?.row { summary = row }
+    case .issues: takeIssues(answer)
+    case .stances: takeStances(answer)
+    case .quotes: takeQuotes(answer)
+    case .document, .explanation, .findings: takeOverlay(answer)
+    }
+  }
+
+  private mutating func takeIssues(_ answer: Answer) {
+    issues.allIssues = answer.rows.compactMap { row in
+      if case .issue(let issue) = row.row { issue } else { nil }
+    }
+    if !issues.tree.isLoaded, let first = issues.allIssues.first { issues.unfolded = [first.id] }
+    issues.refold()
+  }
+
+  private mutating func takeStances(_ answer: Answer) {
+    let isNew = !issues.stances.isLoaded
+    issues.stances.replace(answer, of: answer.question.window) { $0 }
+    if isNew { issues.stances.select(firstStance(in: issues.stances)) }
+    noteMissingMatch(answer)
+  }
+
+  /// The row to begin at: the followed party's first position with a stance, else the first of
+  /// anyone, else the first row that has quotes.
+  private func firstStance(in stances: ListPane<Row>) -> Int {
+    func position(_ row: Row) -> PositionRow? {
+      if case .position(let position) = row, position.position.shown != nil {
+        position
+      } else {
+        nil
+      }
+    }
+    let rows = stances.items.map(\.element)
+    return rows.firstIndex { position($0)?.party.id == issues.followedParty && position($0) != nil }
+      ?? rows.firstIndex { position($0) != nil }
+      ?? rows.firstIndex { if case .status = $0 { true } else { false } }
+      ?? 0
+  }
+
+  private mutating func takeQuotes(_ answer: Answer) {
+    issues.quotes.replace(answer, of: answer.question.window) { row in
+      if case .quote(let quote) = row { quote } else { nil }
+    }
+    noteMissingMatch(answer)
+  }
+
+  /// Says so where a search led nowhere.
+  private mutating func noteMissingMatch(_ answer: Answer) {
+    guard case .match(let text, _, _) = answer.question.window.anchor, answer.anchored == nil else {
+      return
+    }
+    message = Remark(text: "Not found: \(SafeText(text))", isAlarm: true)
+  }
+
+  private mutating func takeOverlay(_ answer: Answer) {
+    guard let index = overlays.indices.last else { return }
+    switch (overlays[index], answer.question.what) {
+    case (.reader(var reader), .document):
+      reader.take(answer.rows)
+      overlays[index] = .reader(reader)
+    case (.explanation(var view), .explanation):
+      if case .explanation(let row)? = answer.rows.first?.row { view.take(row) }
+      overlays[index] = .explanation(view)
+    case (.findings(var view), .findings):
+      view.findings.replace(answer, of: answer.question.window) { row in
+        if case .finding(let finding) = row { finding } else { nil }
+      }
+      overlays[index] = .findings(view)
+    default: break
+    }
+  }
+}
+
+extension ListPane {
+  /// Takes the rows of an answer; where its window was asked for by a move, the selection goes along.
+  mutating func replace(_ answer: Answer, of window: Window, element: (Row) -> Element?) {
+    let items = answer.rows.compactMap { row in
+      element(row.row).map { Item(key: row.key, element: $0) }
+    }
+    if case .match = window.anchor, answer.anchored == nil, isLoaded { return }
+    let moves =
+      switch window.anchor {
+      case .key: false
+      case .start: isLoaded
+      default: true
+      }
+    replace(
+      items: items,
+      first: answer.first ?? 0,
+      total: answer.total.count,
+      anchored: moves ? answer.anchored : nil
+    )
+  }
+}
