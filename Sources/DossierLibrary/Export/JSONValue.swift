@@ -1,0 +1,100 @@
+/// A JSON value whose members keep the order they were given in.
+indirect enum JSONValue {
+  case text(String)
+  case number(Int)
+  case truth(Bool)
+  case list([JSONValue])
+  case object([(String, JSONValue?)])
+
+  /// A text, or nil for none.
+  static func text(_ text: String?) -> JSONValue? { text.map { .text($0) } }
+
+  /// A list of texts.
+  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+
+  /// The value as text, one member a line, two blanks a level; absent members are left out, and so is
+  /// a line break at the end.
+  ///
+  /// Lists of texts and of numbers stand on one line. Control, format, bidi and tag characters and
+  /// line separators are written as `\uXXXX`, so that a terminal that shows the file is safe.
+  var written: String {
+    var text = ""
+    write(to: &text, indent: "\n")
+    return text
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .text(let value): Self.quote(value, to: &text)
+    case .number(let value): text += String(value)
+    case .truth(let value): text += value ? "true" : "false"
+    case .list(let values):
+      let isFlat = values.allSatisfy(\.isFlat)
+      Self.write(values, to: &text, brackets: ("[", "]"), indent: isFlat ? nil : indent) {
+        $0.write(to: &$1, indent: $2)
+      }
+    case .object(let members):
+      let present = members.compactMap { name, value in value.map { (name, $0) } }
+      Self.write(present, to: &text, brackets: ("{", "}"), indent: indent) { member, text, inner in
+        Self.quote(member.0, to: &text)
+        text += ": "
+        member.1.write(to: &text, indent: inner)
+      }
+    }
+  }
+
+  /// Whether the value may stand on a line with others.
+  private var isFlat: Bool {
+    switch self {
+    case .text, .number, .truth: true
+    case .list(let values): values.allSatisfy { if case .number = $0 { true } else { false } }
+    case .object: false
+    }
+  }
+
+  private static func write<Part>(
+    _ parts: [Part],
+    to text: inout String,
+    brackets: (String, String),
+    indent: String?,
+    part: (Part, inout String, String) -> Void
+  ) {
+    text += brackets.0
+    for (index, each) in parts.enumerated() {
+      if index > 0 { text += indent == nil ? ", " : "," }
+      if let indent { text += indent + "  " }
+      part(each, &text, indent.map { $0 + "  " } ?? "\n")
+    }
+    if let indent, !parts.isEmpty { text += indent }
+    text += brackets.1
+  }
+
+  private static func quote(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where isEscaped(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    if (0xE0000...0xE0FFF).contains(scalar.value) { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+}
