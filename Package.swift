@@ -135,7 +135,8 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "DossierModel", "DossierLibrary", "Canvas", "TestSupport"],
+      dependencies: ["Workbench", "DossierModel", "Canvas", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: settings
     ),
     .testTarget(
