@@ -33,11 +33,14 @@ extension Dossier {
 
   /// Who said a statement's words: its speaker, else whoever wrote them.
   ///
-  /// The writer is the agency of the record the words come from, else its outlet; nil where
-  /// neither is known.
+  /// The writer is the agency of the record the words come from, else its outlet; of what an outlet
+  /// added itself (`from: own`) it is the outlet first; nil where neither is known.
   public func speaker(of statement: Statement) -> ActorID? {
-    statement.speaker
-      ?? document(source(of: statement)).flatMap { $0.agency ?? $0.outlet }
+    if let speaker = statement.speaker { return speaker }
+    let source = document(source(of: statement))
+    return statement.from == .own
+      ? source?.outlet ?? source?.agency
+      : source?.agency ?? source?.outlet
   }
 
   /// Says whether an actor is a party or speaks for it.
