@@ -374,7 +374,7 @@ struct `A position` {
     PositionCase(
       "attributed open later than another stance",
       [said("a", .opposes, "2025-12-10"), said("b", .open, "2025-12-20")],
-      shows: "opposes said 2025-12-10, by a, from daily, step 3"
+      shows: "opposes said 2025-12-10, by a, from daily, step 3, others open 2025-12-20"
     ),
     PositionCase(
       "attributed open and another stance after the day",
