@@ -42,7 +42,7 @@ extension Position {
       step: step(asOfDay: asOfDay, ofDecidingVoice: ofDecidingVoice, latest: latest),
       lines: rule.lines,
       origins: origins(of: shown, asOfDay: asOfDay, deciding: deciding),
-      others: isAttributed ? nil : others(since: deciding, in: asOfDay, besides: shown)
+      others: others(since: deciding, in: asOfDay, besides: shown)
     )
   }
 
@@ -73,7 +73,9 @@ extension Position {
     return Set(carrying.map(\.origin)).sorted()
   }
 
-  /// Step 6: what others certainly say later than the own words that decide, where it differs.
+  /// Step 6: what others certainly say later than the words that decide, where it differs.
+  ///
+  /// Beside an attributed stance that is others' later `open` or `unclear`, which step 3 let go.
   private static func others(
     since deciding: [Evidence],
     in asOfDay: [Evidence],
