@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import DossierModel
+
+extension Stance: ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}
+extension Mode: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+import Canvas
+
+/// Rows of fields as RFC 4180 has them, safe to open in a spreadsheet.
+///
+/// Fields are made safe to show; one that a spreadsheet would take for a formula (it begins with
+/// `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it. Numbers stay as they are.
+struct CSVTable {
+  /// The names of the columns.
+  let head: [String]
+  /// The fields, as many in a row as there are columns.
+  var rows: [[String]] = []
+
+  /// The whole table, lines ended by CR LF.
+  func text(in repertoire: Repertoire) -> String {
+    ([head] + rows).map { row in
+      row.map { Self.field($0, in: repertoire) }.joined(separator: ",") + "\r\n"
+    }
+    .joined()
+  }
+
+  private static func field(_ untrusted: String, in repertoire: Repertoire) -> String {
+    let safe = repertoire.transliterated(SafeText(untrusted)).text
+    // A tab or a return is a blank once it is safe, so the text as it came is asked.
+    let isFormula = [untrusted, safe].contains { text in
+      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+    }
+    let field = isFormula && Int(safe) == nil ? "'" + safe : safe
+    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
+      return field
+    }
+    return "\""
+      + field.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,73 @@
+import Canvas
+import DossierLibrary
+import DossierModel
+
+/// Asks for positions and prints them.
+struct PositionPrinter {
+  let library: DossierLibrary
+
+  /// Prints positions to standard output.
+  func print(_ question: PositionQuestion, format: Format, withReasons: Bool = false) {
+    let rows = rows(for: question)
+    let report = PositionReport(rows) { row in
+      withReasons ? self.explanation(of: row, asOf: question.day) : nil
+    }
+    let repertoire = StandardStreams.repertoire
+    switch format {
+    case .json: StandardStreams.printExactly(library.json(positions: rows))
+    case .csv: StandardStreams.printExactly(report.csv(in: repertoire))
+    case .md: StandardStreams.print(report.markdownLines(title: title(for: question)))
+    case .table:
+      let none: [SafeText] = rows.isEmpty ? ["", SafeText(nothing(for: question))] : []
+      StandardStreams.print(
+        [SafeText(title(for: question))] + report.tableLines(in: repertoire) + none
+      )
+    }
+  }
+
+  private func rows(for question: PositionQuestion) -> [PositionRow] {
+    var filter = Filter()
+    filter.parties = question.parties
+    if question.issues.isEmpty {
+      return positions(.positions, filter, question.day)
+        .filter { $0.position.shown != nil || $0.setAsideCount > 0 }
+    }
+    var seen: Set<RowName> = []
+    return question.issues.flatMap { positions(.stances($0), filter, question.day) }
+      .filter { seen.insert(RowName(party: $0.party.id, topic: $0.topic)).inserted }
+  }
+
+  private struct RowName: Hashable {
+    let party: ActorID
+    let topic: Topic
+  }
+
+  private func positions(_ what: What, _ filter: Filter, _ day: Day?) -> [PositionRow] {
+    library.answer(Question(what, filter: filter, day: day)).rows.compactMap { row in
+      if case .position(let position) = row.row { position } else { nil }
+    }
+  }
+
+  private func explanation(of row: PositionRow, asOf day: Day?) -> ExplanationRow? {
+    let question = Question(.explanation(row.party.id, row.topic), day: day)
+    guard case .explanation(let why)? = library.answer(question).rows.first?.row else { return nil }
+    return why
+  }
+
+  private func title(for question: PositionQuestion) -> String {
+    guard case .summary(let row)? = library.answer(Question(.summary)).rows.first?.row else {
+      return ""
+    }
+    let day = question.day ?? row.day
+    return row.title + (day.map { ", as of \($0.text)" } ?? ", all days")
+  }
+
+  private func nothing(for question: PositionQuestion) -> String {
+    var filter = Filter()
+    filter.parties = question.parties
+    let later = positions(.positions, filter, question.day).reduce(0) { $0 + $1.laterCount }
+    return later == 0
+      ? "No statement gives a stance."
+      : "No statement gives a stance by then; \(Wording.count(later, "is", "are")) later."
+  }
+}
