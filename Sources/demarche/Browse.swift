@@ -1,15 +1,56 @@
 import ArgumentParser
 import DossierLibrary
+import DossierModel
+import Foundation
+import Terminal
 
 /// Lets a person browse a dossier, or prints the positions where there is no terminal.
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Browse a dossier."
+    abstract: "Browse a dossier.",
+    discussion: """
+      Three panes: the issues, each party's stance on the selected one, the quotes behind the selected \
+      stance. ? lists every key. Where there is no terminal to draw on, the positions are printed \
+      instead.
+
+      EXAMPLES
+        demarche seeds
+        demarche browse seeds --as-of 2025-12-01
+      """
   )
 
   @OptionGroup var dossier: DossierArgument
 
+  @Option(help: "The day to show positions for; the dossier's own if left out.")
+  var asOf: DayArgument?
+
+  @Flag(help: "Refuse every command with a way out: clipboard, suspend. Also DEMARCHE_RESTRICTED=1.")
+  var restricted = false
+
   func run() throws {
+    do {
+      let outcome = try Browsing.run(
+        path: try dossier.path(),
+        asOf: try asOf?.last(of: "as-of"),
+        isRestricted: restricted || Self.isRestrictedByEnvironment
+      )
+      switch outcome {
+      case .ended(0): return
+      case .ended(let status): throw ExitCode(status)
+      case .failed(let reason): throw Failure.failed(reason)
+      }
+    } catch TerminalError.notATerminal, TerminalError.tooSimple {
+      try printPositions()
+    } catch let error as TerminalError {
+      throw Failure.failed(error.description)
+    }
+  }
+
+  private static var isRestrictedByEnvironment: Bool {
+    ProcessInfo.processInfo.environment["DEMARCHE_RESTRICTED"].map { $0 != "" && $0 != "0" } ?? false
+  }
+
+  private func printPositions() throws {
     let library = try dossier.open()
     PositionPrinter(library: library).print(PositionQuestion(), format: .table)
     library.sayWhatIsSetAside()

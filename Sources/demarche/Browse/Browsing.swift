@@ -1,0 +1,140 @@
+import Canvas
+import Dispatch
+import DossierModel
+import Terminal
+import Workbench
+
+/// The loop that joins workbench, library and terminal.
+///
+/// One thread owns the terminal and the state and sits in `poll`. What keys ask for is answered by the
+/// worker; the loop gives a quick answer a moment, so that a key and what follows from it are drawn
+/// together, and then draws what it has.
+final class Browsing {
+  /// How long a frame waits for answers that are nearly there.
+  private static let patience = Duration.milliseconds(12)
+  /// How long the first frame waits for the dossier before it is drawn without.
+  private static let firstPatience = Duration.milliseconds(60)
+
+  private let terminal: Terminal
+  private let mailbox: Mailbox
+  private let worker: LibraryWorker
+  private var state: State
+  private var outcome: Outcome?
+
+  /// How browsing ended.
+  enum Outcome: Equatable {
+    /// With this exit status.
+    case ended(Int32)
+    /// The dossier could not be opened, for this reason.
+    case failed(String)
+  }
+
+  /// Opens the dossier in the terminal and runs until the person leaves.
+  ///
+  /// - Parameters:
+  ///   - path: The dossier's folder.
+  ///   - day: The day to show positions for; nil for the dossier's own.
+  ///   - isRestricted: Whether commands with a way out are refused.
+  /// - Returns: How it ended; the terminal is as it was.
+  /// - Throws: `TerminalError` where there is no terminal to draw on; nothing was changed then.
+  static func run(path: String, asOf day: Day?, isRestricted: Bool) throws -> Outcome {
+    let waker = try Waker()
+    let mailbox = Mailbox(waker: waker)
+    let worker = LibraryWorker(path: path, mailbox: mailbox)
+    worker.open()
+    let terminal = try Terminal.open(waker: waker)
+    defer { terminal.close() }
+    let state = State(
+      size: terminal.size,
+      repertoire: terminal.isASCII ? .ascii : .unicode,
+      isRestricted: isRestricted,
+      day: day
+    )
+    return Browsing(terminal: terminal, mailbox: mailbox, worker: worker, state: state).run()
+  }
+
+  private init(terminal: Terminal, mailbox: Mailbox, worker: LibraryWorker, state: State) {
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.worker = worker
+    self.state = state
+  }
+
+  private func run() -> Outcome {
+    perform(start(&state))
+    sayWhatIsDegraded()
+    awaitAnswers(for: Self.firstPatience)
+    while true {
+      if let outcome { return outcome }
+      terminal.show(draw(state))
+      handle(terminal.wait())
+      awaitAnswers(for: Self.patience)
+    }
+  }
+
+  private func sayWhatIsDegraded() {
+    let ascii =
+      terminal.isASCII
+      ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
+    let notices = [terminal.notice, ascii].compactMap(\.self)
+    if !notices.isEmpty { tell(.noticed(notices.joined(separator: "; "))) }
+  }
+
+  /// Gives answers that are nearly there a moment, unless keys wait or it is over.
+  private func awaitAnswers(for patience: Duration) {
+    let end = ContinuousClock.now + patience
+    while outcome == nil, state.isWaiting, !terminal.hasInputWaiting {
+      let left = end - .now
+      guard left > .zero else { return }
+      handle(terminal.wait(timeout: left))
+    }
+  }
+
+  private func handle(_ inputs: [Input]) {
+    for input in inputs {
+      switch input {
+      case .key(let key): tell(.keyPressed(key))
+      case .resized(let size): tell(.resized(size))
+      case .woken: mailbox.take().forEach(take)
+      case .continued: terminal.redraw()
+      case .ended(let ending): outcome = .ended(ending.exitStatus)
+      }
+      if outcome != nil { return }
+    }
+  }
+
+  private func take(_ post: Mailbox.Post) {
+    switch post {
+    case .message(let message): tell(message)
+    case .delivery(let delivery):
+      terminal.send(delivery.bytes)
+      tell(.textSent(delivery.outcome.description))
+    }
+  }
+
+  private func tell(_ message: Message) {
+    if case .openFailed(let reason) = message { outcome = .failed(reason) }
+    perform(update(&state, message))
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .ask(let slot, let question): worker.ask(slot, question)
+      case .reload: worker.reload()
+      case .send(let text): send(text)
+      case .repaint: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .quit: outcome = .ended(0)
+      }
+    }
+  }
+
+  /// Hands a text on to the clipboard from another thread, since tmux may keep it waiting.
+  private func send(_ text: String) {
+    let clipboard = Clipboard(environment: .current())
+    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+      mailbox.leave(.delivery(clipboard.deliver(text)))
+    }
+  }
+}
