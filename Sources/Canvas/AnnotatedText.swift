@@ -4,9 +4,9 @@
 /// transliteration and line breaking.
 public struct AnnotatedText: Sendable {
   /// Code points of the original.
-  public let sourceCount: Int
+  public var sourceCount: Int { clusters.sourceCount }
   /// Places of the characters that the original hid, rising; see ``SafeText/hiddenCount``.
-  public let hiddenPlaces: [Int]
+  public var hiddenPlaces: [Int] { clusters.hidden }
 
   private let clusters: SafeClusters
   private let segments: TagSegments
@@ -27,8 +27,6 @@ public struct AnnotatedText: Sendable {
     let safe = SafeClusters(untrusted, elisions: elisions)
     self.clusters = repertoire == .ascii ? safe.transliterated() : safe
     self.segments = TagSegments(annotations)
-    self.sourceCount = safe.sourceCount
-    self.hiddenPlaces = safe.hidden
   }
 
   /// Breaks the text into lines of at most `width` cells.
@@ -75,7 +73,7 @@ public struct AnnotatedText: Sendable {
       runs: runs,
       sourceStart: span.source.lowerBound,
       sourceEnd: span.source.upperBound,
-      hiddenCount: hiddenCount(in: span.source)
+      hiddenCount: clusters.hiddenCount(in: span.source)
     )
   }
 
@@ -83,11 +81,7 @@ public struct AnnotatedText: Sendable {
     let isTooWide = range.count == 1 && clusters.clusters[range.lowerBound].width > width
     return SafeText(
       safe: isTooWide ? "\u{FFFD}" : clusters.string(of: range),
-      hiddenCount: hiddenCount(in: source)
+      hiddenCount: clusters.hiddenCount(in: source)
     )
-  }
-
-  private func hiddenCount(in range: Range<Int>) -> Int {
-    hiddenPlaces.isEmpty ? 0 : hiddenPlaces.count { range.contains($0) }
   }
 }

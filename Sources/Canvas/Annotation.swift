@@ -28,11 +28,12 @@ struct TagSegments: Sendable {
       changes.append((max(0, annotation.start), annotation.tag, 1))
       changes.append((max(0, annotation.end), annotation.tag, -1))
     }
-    changes.sort { ($0.place, $0.step) < ($1.place, $1.step) }
+    changes.sort { ($0.place, -$0.step) < ($1.place, -$1.step) }
     var counts: [Int: Int] = [:]
     for change in changes {
-      counts[change.tag, default: 0] += change.step
-      let current = counts.filter { $0.value > 0 }.keys.sorted()
+      let count = counts[change.tag, default: 0] + change.step
+      counts[change.tag] = count == 0 ? nil : count
+      let current = counts.keys.sorted()
       if change.place == starts[starts.count - 1] {
         tags[tags.count - 1] = current
       } else if current != tags[tags.count - 1] {

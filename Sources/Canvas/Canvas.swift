@@ -12,7 +12,7 @@ public struct Canvas: Hashable, Sendable {
 
   private(set) var cells: [Cell]
   /// The marks over the characters of cells, by the cell's number; few cells have any.
-  private var marks: [Int: [Unicode.Scalar]] = [:]
+  private var marks = CellMarks()
 
   /// Makes a canvas of blank plain cells.
   public init(size: Size, repertoire: Repertoire = .unicode) {
@@ -39,7 +39,7 @@ public struct Canvas: Hashable, Sendable {
 
   /// The marks over the character at a place within the canvas, in order; at most four.
   public func marks(at place: Point) -> [Unicode.Scalar] {
-    marks[place.y * size.width + place.x] ?? []
+    marks[place.y * size.width + place.x]
   }
 
   // MARK: Drawing
@@ -63,25 +63,24 @@ public struct Canvas: Hashable, Sendable {
     let text = repertoire.transliterated(text)
     let room = place.x + max(0, min(width, size.width - place.x))
     let kinds = ScalarKind.table
+    var pen = CellPen(row: place.y, width: size.width, style: style)
     var x = place.x
-    var last: Int?
+    // Out of the canvas while it is drawn to, so that the array is checked once, not at every cell.
+    var taken: [Cell] = []
+    swap(&taken, &cells)
+    var grid = taken.mutableSpan
     for scalar in text.text.unicodeScalars {
       let kind = scalar.isPrintableASCII ? .narrow : kinds[scalar]
       if kind == .mark {
-        if let last { add(mark: scalar, to: last) }
+        pen.add(mark: scalar, on: &grid, &marks)
         continue
       }
-      let cells = kind.cells
-      if x + cells > room { break }
-      last = draw(
-        kind.drawn(scalar),
-        cells: cells,
-        at: x,
-        row: place.y,
-        style: style
-      )
-      x += cells
+      let end = x + kind.cells
+      if end > room { break }
+      pen.draw(kind.drawn(scalar), from: x, to: end, on: &grid, &marks)
+      x = end
     }
+    swap(&taken, &cells)
     return x - place.x
   }
 
@@ -115,15 +114,15 @@ public struct Canvas: Hashable, Sendable {
   /// Fills a rectangle with blanks of a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)
-    guard rect.width > 0 else { return }
+    guard !rect.isEmpty else { return }
+    var taken: [Cell] = []
+    swap(&taken, &cells)
+    var grid = taken.mutableSpan
     for y in rect.y..<rect.endY {
-      let start = y * size.width
-      splitWide(at: rect.x, row: y)
-      splitWide(at: rect.endX, row: y)
-      for index in (start + rect.x)..<(start + rect.endX) {
-        set(Cell(style: style), at: index)
-      }
+      let pen = CellPen(row: y, width: size.width, style: style)
+      pen.blank(from: rect.x, to: rect.endX, on: &grid, &marks)
     }
+    swap(&taken, &cells)
   }
 
   /// Changes the styles of a rectangle and leaves its characters, as for a selected row.
@@ -131,7 +130,7 @@ public struct Canvas: Hashable, Sendable {
   /// A wide character that is half in the rectangle changes as its first cell does.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let rect = rect.intersection(bounds)
-    guard rect.width > 0 else { return }
+    guard !rect.isEmpty else { return }
     for y in rect.y..<rect.endY {
       for index in (y * size.width + rect.x)..<(y * size.width + rect.endX)
       where cells[index].width > 0 {
@@ -143,62 +142,19 @@ public struct Canvas: Hashable, Sendable {
 
   /// Draws a line from left to right, `length` cells long.
   public mutating func horizontalLine(from place: Point, length: Int, style: Style = .plain) {
-    for x in max(0, place.x)..<max(0, place.x, min(size.width, place.x + max(0, length))) {
-      put(glyphs.horizontal, at: Point(x: x, y: place.y), style: style)
+    let line = Rect(x: place.x, y: place.y, width: length, height: 1).intersection(bounds)
+    guard !line.isEmpty else { return }
+    for x in line.x..<line.endX {
+      put(glyphs.horizontal, at: Point(x: x, y: line.y), style: style)
     }
   }
 
   /// Draws a line from top to bottom, `length` cells long.
   public mutating func verticalLine(from place: Point, length: Int, style: Style = .plain) {
-    for y in max(0, place.y)..<max(0, place.y, min(size.height, place.y + max(0, length))) {
-      put(glyphs.vertical, at: Point(x: place.x, y: y), style: style)
+    let line = Rect(x: place.x, y: place.y, width: 1, height: length).intersection(bounds)
+    guard !line.isEmpty else { return }
+    for y in line.y..<line.endY {
+      put(glyphs.vertical, at: Point(x: line.x, y: y), style: style)
     }
-  }
-
-  // MARK: Cells
-
-  /// Draws one character of `cells` cells; what stands left of the canvas is not drawn.
-  ///
-  /// - Returns: The number of the cell that marks go to, if there is one.
-  private mutating func draw(
-    _ scalar: Unicode.Scalar,
-    cells count: Int,
-    at x: Int,
-    row y: Int,
-    style: Style
-  ) -> Int? {
-    guard x >= 0 else {
-      // The second half of a wide character that begins left of the canvas is a blank.
-      if count == 2, x == -1, size.width > 0 {
-        _ = draw(" ", cells: 1, at: 0, row: y, style: style)
-      }
-      return nil
-    }
-    let index = y * size.width + x
-    splitWide(at: x, row: y)
-    splitWide(at: x + count, row: y)
-    set(Cell(scalar, style: style, width: UInt8(count)), at: index)
-    if count == 2 { set(Cell(" ", style: style, width: 0), at: index + 1) }
-    return index
-  }
-
-  /// Makes both halves blank of a wide character that the left edge of cell `x` would cut.
-  private mutating func splitWide(at x: Int, row y: Int) {
-    guard x > 0, x < size.width else { return }
-    let index = y * size.width + x
-    guard cells[index].width == 0 else { return }
-    set(Cell(style: cells[index - 1].style), at: index - 1)
-    set(Cell(style: cells[index].style), at: index)
-  }
-
-  private mutating func set(_ cell: Cell, at index: Int) {
-    if cells[index].markCount > 0 { marks[index] = nil }
-    cells[index] = cell
-  }
-
-  private mutating func add(mark: Unicode.Scalar, to index: Int) {
-    guard Int(cells[index].markCount) < SafeClusters.mostMarks else { return }
-    cells[index].markCount += 1
-    marks[index, default: []].append(mark)
   }
 }

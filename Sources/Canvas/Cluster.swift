@@ -10,12 +10,24 @@ struct Cluster: Hashable, Sendable {
     case newline
   }
 
-  /// Where its scalars begin in ``SafeClusters/scalars``.
-  var start: Int
-  /// The place in the original, in code points from 0, of the character it is drawn for.
-  var source: Int
-  /// Cells it takes, 1 or 2.
-  var width: Int
+  private let startBits: UInt32
+  private let sourceBits: UInt32
+  private let widthBits: UInt8
   /// What it means for line breaks.
-  var role: Role
+  let role: Role
+
+  /// Where its scalars begin in ``SafeClusters/scalars``.
+  var start: Int { Int(startBits) }
+  /// The place in the original, in code points from 0, of the character it is drawn for.
+  var source: Int { Int(sourceBits) }
+  /// Cells it takes, 1 or 2.
+  var width: Int { Int(widthBits) }
+
+  /// Makes a cluster; a text has at most 4,294,967,295 code points.
+  init(start: Int, source: Int, width: Int, role: Role) {
+    self.startBits = UInt32(clamping: start)
+    self.sourceBits = UInt32(clamping: source)
+    self.widthBits = UInt8(clamping: width)
+    self.role = role
+  }
 }

@@ -1,9 +1,15 @@
 extension Rect {
   /// The column after the rightmost.
-  public var endX: Int { x + width }
+  public var endX: Int { Self.end(of: x, width) }
 
   /// The row after the bottommost.
-  public var endY: Int { y + height }
+  public var endY: Int { Self.end(of: y, height) }
+
+  /// A rectangle may reach as far as numbers go, as in "from here to the edge".
+  private static func end(of start: Int, _ extent: Int) -> Int {
+    let (end, isOver) = start.addingReportingOverflow(extent)
+    return isOver ? .max : end
+  }
 
   /// Columns and rows.
   public var size: Size { Size(width: width, height: height) }

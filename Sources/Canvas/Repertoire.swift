@@ -44,24 +44,14 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
     let ellipsis = glyphs.ellipsis
     let room = width - ellipsis.width
     guard room > 0 else { return clipped(ellipsis, to: width) }
-    let clusters = SafeClusters(text.text)
-    let fitting = clusters.count(fitting: room)
-    if let end = clusters.lastWordEnd(upTo: fitting, room: room) {
-      let kept = SafeText(safe: clusters.string(of: 0..<end), hiddenCount: text.hiddenCount)
-      return kept + " " + ellipsis
-    }
-    let kept = SafeText(safe: clusters.string(of: 0..<fitting), hiddenCount: text.hiddenCount)
-    return kept + ellipsis
+    return text.prefix(endingWordIn: room).map { $0 + " " + ellipsis }
+      ?? text.prefix(fitting: room) + ellipsis
   }
 
   /// The characters of the text that fit into `width` cells, in this repertoire, without a sign that
   /// something is missing.
   public func clipped(_ text: SafeText, to width: Int) -> SafeText {
-    let text = transliterated(text)
-    guard text.width > width else { return text }
-    let clusters = SafeClusters(text.text)
-    let fitting = clusters.count(fitting: width)
-    return SafeText(safe: clusters.string(of: 0..<fitting), hiddenCount: text.hiddenCount)
+    transliterated(text).prefix(fitting: width)
   }
 
   /// The text with blanks after it to fill `width` cells; as it is where it is wider.
@@ -72,28 +62,34 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
   }
 }
 
-extension SafeClusters {
-  /// How many clusters from the first on fit into `width` cells.
-  fileprivate func count(fitting width: Int) -> Int {
+extension SafeText {
+  /// The characters from the first on that fit into `width` cells.
+  fileprivate func prefix(fitting width: Int) -> SafeText {
+    let kinds = ScalarKind.table
     var used = 0
-    for (index, cluster) in clusters.enumerated() {
-      used += cluster.width
-      if used > width { return index }
+    let end = text.unicodeScalars.firstIndex { scalar in
+      used += kinds[scalar].cells
+      return used > width
     }
-    return clusters.count
+    guard let end else { return self }
+    return SafeText(safe: String(text.unicodeScalars[..<end]), hiddenCount: hiddenCount)
   }
 
-  /// The end of the last word that ends among the first `limit` clusters and in the second half of
-  /// `room` cells, with a cell to spare for a space.
-  fileprivate func lastWordEnd(upTo limit: Int, room: Int) -> Int? {
-    var used = clusters[..<limit].reduce(0) { $0 + $1.width }
-    var end = limit
-    while end > 0, used * 2 >= room {
-      let endsWord = clusters[end - 1].role == .word
-      if endsWord, used < room, end < clusters.count, clusters[end].role == .space { return end }
-      end -= 1
-      used -= clusters[end].width
+  /// The words from the first on that end in the second half of `room` cells, with a cell to spare;
+  /// `nil` where none does.
+  fileprivate func prefix(endingWordIn room: Int) -> SafeText? {
+    let kinds = ScalarKind.table
+    let scalars = text.unicodeScalars
+    var used = 0
+    var wordEnd: String.Index?
+    var previous: Unicode.Scalar = " "
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == " ", previous != " ", used < room, used * 2 >= room { wordEnd = index }
+      used += kinds[scalar].cells
+      if used > room { break }
+      previous = scalar
     }
-    return nil
+    return wordEnd.map { SafeText(safe: String(scalars[..<$0]), hiddenCount: hiddenCount) }
   }
 }

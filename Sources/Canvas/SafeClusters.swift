@@ -13,11 +13,14 @@ struct SafeClusters: Sendable {
   private(set) var sourceCount = 0
 
   /// Makes a list without clusters.
-  init() {}
+  init(capacity: Int = 0) {
+    scalars.reserveCapacity(capacity)
+    clusters.reserveCapacity(capacity)
+  }
 
   /// Makes outside text safe; for each of `elisions`, rising ranges of its code points, `[…]` stands.
   init(_ untrusted: String, elisions: [Range<Int>] = []) {
-    var maker = SafetyMaker()
+    var maker = SafetyMaker(capacity: untrusted.utf8.count)
     var rest = elisions.filter { !$0.isEmpty }[...]
     for (place, scalar) in untrusted.unicodeScalars.enumerated() {
       while let elision = rest.first, elision.upperBound <= place {
@@ -44,9 +47,32 @@ struct SafeClusters: Sendable {
 
   /// The clusters from `range` as a string.
   func string(of range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars(of: range))
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * range.count)
+    for index in scalarIndex(of: range.lowerBound)..<scalarIndex(of: range.upperBound) {
+      let scalar = scalars[index]
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many characters were hidden in a range of the original.
+  func hiddenCount(in source: Range<Int>) -> Int {
+    hidden.isEmpty ? 0 : hiddenBefore(source.upperBound) - hiddenBefore(source.lowerBound)
+  }
+
+  private func hiddenBefore(_ place: Int) -> Int {
+    var low = 0
+    var high = hidden.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The lines between newlines, each made safe; a newline at the very end begins no other.
@@ -67,8 +93,7 @@ struct SafeClusters: Sendable {
   }
 
   private func text(of range: Range<Int>, source: Range<Int>) -> SafeText {
-    let count = hidden.isEmpty ? 0 : hidden.count { source.contains($0) }
-    return SafeText(safe: string(of: range), hiddenCount: count)
+    SafeText(safe: string(of: range), hiddenCount: hiddenCount(in: source))
   }
 
   private func scalarIndex(of cluster: Int) -> Int {

@@ -1,7 +1,8 @@
 /// Text that may be drawn or printed: nothing in it can move a cursor, reorder a line or hide.
 ///
 /// The one way from outside text to a terminal. A literal in our own source is safe as it stands;
-/// everything else goes through ``init(_:)`` or ``lines(_:)``.
+/// everything else goes through ``init(_:)`` or ``lines(_:)``. (`SafeText("…")` with a literal takes the
+/// literal as it stands too; a `String` in a variable is made safe.)
 ///
 /// Made safe means: one line; a newline or a tab is a space; other control characters are spelled
 /// (`^[`, `<U+009B>`), unassigned characters too (`<U+0378>`); private use and noncharacters are
@@ -22,7 +23,8 @@ public struct SafeText: Hashable, Sendable {
 
   /// Makes outside text safe.
   public init(_ untrusted: String) {
-    if untrusted.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    let kinds = ScalarKind.table
+    if untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone }) {
       self.init(safe: untrusted, hiddenCount: 0)
     } else {
       let clusters = SafeClusters(untrusted)

@@ -5,7 +5,7 @@
 /// widths, and the file and what is copied from it keep them.
 struct SafetyMaker {
   private let kinds = ScalarKind.table
-  private var made = SafeClusters()
+  private var made: SafeClusters
   private var hidden: [Int] = []
   /// The code points taken so far.
   private var count = 0
@@ -18,6 +18,11 @@ struct SafetyMaker {
   private var waiting: [Int] = []
   private var previous: ScalarKind?
   private var previousWasReturn = false
+
+  /// Makes a maker that expects about `capacity` code points.
+  init(capacity: Int) {
+    made = SafeClusters(capacity: capacity)
+  }
 
   /// Takes the next scalar of the text.
   mutating func take(_ scalar: Unicode.Scalar) {

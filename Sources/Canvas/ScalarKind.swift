@@ -33,11 +33,6 @@ enum ScalarKind: UInt8, Hashable, Sendable {
   /// A skin tone; dropped after what it colours.
   case modifier
 
-  /// The kind of a scalar.
-  static func of(_ scalar: Unicode.Scalar) -> ScalarKind {
-    table[scalar]
-  }
-
   /// Cells that a scalar of this kind takes where safe text is drawn; a mark takes none.
   var cells: Int {
     switch self {
@@ -46,6 +41,9 @@ enum ScalarKind: UInt8, Hashable, Sendable {
     default: 1
     }
   }
+
+  /// Whether the scalar is drawn as it is, whatever stands before it.
+  var isDrawnAlone: Bool { self == .narrow || self == .wide }
 
   /// What goes into a cell for a scalar of this kind; U+FFFD for one that is not safe.
   func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -36,14 +36,15 @@ extension SafeClusters {
   /// Marks over a letter that is transliterated go, as the letter's own accents do; marks over any
   /// other character are spelled after it.
   func transliterated() -> SafeClusters {
-    var result = SafeClusters()
+    var result = SafeClusters(capacity: 2 * clusters.count)
+    let transliteration = Transliteration.shared
     for index in clusters.indices {
       let cluster = clusters[index]
       let base = base(of: index)
       if base.isASCII || cluster.role != .word {
         let drawn = base.isASCII ? base : " "
         result.append(drawn, role: cluster.role, source: cluster.source)
-      } else if let letters = Transliteration.shared.spelling(of: base) {
+      } else if let letters = transliteration.spelling(of: base) {
         let isShouted = letters.count > 1 && isShouted(at: index)
         for letter in letters {
           let isSmall = (0x61...0x7A).contains(letter)

@@ -102,6 +102,16 @@ struct `Annotated text` {
     #expect(line.runs.map(\.tags) == [[4], [], [3]])
   }
 
+  @Test func `joins neighbours that carry the same tag`() {
+    let marked = [
+      Annotation(start: 0, end: 2, tag: 1), Annotation(start: 2, end: 3, tag: 1),
+      Annotation(start: 1, end: 4, tag: 1), Annotation(start: 4, end: 5, tag: 2),
+    ]
+    let line = AnnotatedText("abcdef", annotations: marked).lines(width: 9)[0]
+    #expect(line.runs.map(\.text.text) == ["abcd", "e", "f"])
+    #expect(line.runs.map(\.tags) == [[1], [2], []])
+  }
+
   @Test(arguments: UInt64(1)...40)
   func `fits any column and covers the text in order`(seed: UInt64) {
     var texts = HostileText(seed: seed)

@@ -27,6 +27,17 @@ struct `A rectangle` {
     #expect(rect.inset(left: 8, right: 8).isEmpty)
   }
 
+  @Test func `may reach as far as numbers go`() {
+    let endless = Rect(x: 3, y: 1, width: .max, height: .max)
+    #expect(endless.endX == .max)
+    #expect(endless.intersection(rect) == Rect(x: 3, y: 1, width: 9, height: 5))
+    var canvas = Canvas(size: Size(width: 5, height: 2))
+    canvas.fill(endless, style: Style(bold: true))
+    canvas.horizontalLine(from: Point(x: 3, y: 0), length: .max)
+    #expect(canvas.plainText == "   ──\n\n")
+    #expect(canvas.styleText == "\n...aa\na bold\n")
+  }
+
   @Test func `is inset, cut with others and asked for its rows`() {
     #expect(
       rect.inset(left: 1, top: 1, right: 2, bottom: 1) == Rect(x: 3, y: 2, width: 7, height: 3)

@@ -159,11 +159,17 @@ struct `Safe text` {
     #expect(SafeText.lines("a\n\u{301}").map(\.text) == ["a", "\u{25CC}\u{301}"])
   }
 
-  /// Every scalar of the planes that have characters of all kinds, and some of each row elsewhere.
+  /// Every scalar but where they are all alike; there, some of each row.
   @Test(arguments: UInt32(0)...16)
   func `lets no scalar through that moves, reorders or hides`(inPlane plane: UInt32) {
-    let step = [0, 1, 14].contains(plane) ? 1 : 241
     for row in UInt32(0)..<256 {
+      let isVaried =
+        switch plane {
+        case 0: !(0x34...0x9F).contains(row) && !(0xAC...0xD7).contains(row)
+        case 1: !(0x70...0x8C).contains(row)
+        default: plane == 14 && row < 2
+        }
+      let step = isVaried ? 1 : 61
       var untrusted = ""
       for value in stride(
         from: plane << 16 | row << 8,
