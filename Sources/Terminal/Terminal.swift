@@ -89,7 +89,7 @@ public final class Terminal {
 
   private init(waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
     let description = try TerminalDescription(for: environment)
-    let hasUnicode = nc_locale(environment.isASCII)
+    self.isASCII = Charset.adopt(isASCII: environment.isASCII)
     // ncurses would believe them for good, also after the window has another size.
     unsetenv("LINES")
     unsetenv("COLUMNS")
@@ -98,13 +98,12 @@ public final class Terminal {
     nc_guard_on(nil, 0)
     self.screen = try Screen(
       description,
-      isASCII: environment.isASCII || !hasUnicode,
+      isASCII: isASCII,
       showsColour: !environment.forbidsColour
     )
     self.output = TerminalOutput(signals: signals)
     self.decoder = KeyDecoder(named: TerminalDescription.namedKeys())
     self.waker = waker
-    self.isASCII = environment.isASCII || !hasUnicode
     self.notice =
       description.isSubstitute
       ? "terminal type \((environment.term ?? "").prefix(40)) is not known here; using \(description.name)"

@@ -1,4 +1,3 @@
-import CNcurses
 import Canvas
 import Testing
 
@@ -6,13 +5,10 @@ import Testing
 
 struct `A row for ncurses` {
   private func row(_ text: SafeText, isASCII: Bool = false, width: Int = 6) -> [[UInt32]] {
-    _ = nc_locale(false)
+    _ = Charset.adopt(isASCII: false)
     var canvas = Canvas(size: Size(width: width, height: 1))
     canvas.put(text, at: Point(x: 0, y: 0))
-    return RowMaker(pen: Pen(colours: 256), isASCII: isASCII).row(0, of: canvas).map { cell in
-      let (base, one, two, three, four) = cell.scalars
-      return [base, one, two, three, four].filter { $0 != 0 }
-    }
+    return RowMaker(pen: Pen(colours: 256), isASCII: isASCII).row(0, of: canvas).map(\.text)
   }
 
   @Test func `has a character for each cell`() {
@@ -35,8 +31,7 @@ struct `A row for ncurses` {
     var canvas = Canvas(size: Size(width: 2, height: 1))
     canvas.put("a", at: Point(x: 0, y: 0), style: Style(ink: .yellow, reversed: true))
     let row = RowMaker(pen: Pen(colours: 8), isASCII: false).row(0, of: canvas)
-    #expect(row.map(\.attributes) == [UInt8(NC_REVERSE), 0])
-    #expect(row.map(\.colour) == [3, UInt8(NC_NO_COLOUR)])
+    #expect(row.map(\.look) == [Look(attributes: .reversed, colour: 3), Look()])
   }
 }
 

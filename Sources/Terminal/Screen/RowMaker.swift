@@ -15,18 +15,17 @@ struct RowMaker {
     var cells: [nc_cell] = []
     cells.reserveCapacity(canvas.size.width)
     var lastStyle: Style?
-    var look = (attributes: UInt8(0), colour: UInt8(0))
+    var look = Look()
     for (x, cell) in canvas.row(y).enumerated() where cell.width > 0 {
       if cell.style != lastStyle {
         look = pen.look(of: cell.style)
         lastStyle = cell.style
       }
       var character = nc_cell()
-      character.attributes = look.attributes
-      character.colour = look.colour
+      character.look = look
       character.scalars.0 = drawn(cell)
       if cell.markCount > 0 {
-        add(canvas.marks(at: Point(x: x, y: y)), to: &character)
+        character.add(drawn(canvas.marks(at: Point(x: x, y: y))))
       }
       cells.append(character)
       if cell.width == 2, width(of: character.scalars.0) != 2 {
@@ -44,13 +43,36 @@ struct RowMaker {
     return width == 1 || (width == 2 && cell.width == 2) ? scalar : 0xFFFD
   }
 
-  private func add(_ marks: [Unicode.Scalar], to character: inout nc_cell) {
-    guard !isASCII else { return }
-    let marks = marks.filter { width(of: $0.value) == 0 }.map(\.value) + [0, 0, 0, 0]
-    character.scalars = (character.scalars.0, marks[0], marks[1], marks[2], marks[3])
+  private func drawn(_ marks: [Unicode.Scalar]) -> [UInt32] {
+    isASCII ? [] : marks.map(\.value).filter { width(of: $0) == 0 }
   }
 
   private func width(of scalar: UInt32) -> Int32 {
     (0x20..<0x7F).contains(scalar) ? 1 : nc_width(scalar)
+  }
+}
+
+extension nc_cell {
+  /// How it looks.
+  var look: Look {
+    get {
+      let colour = Int(colour) == NC_NO_COLOUR ? nil : colour
+      return Look(attributes: Look.Attributes(rawValue: attributes), colour: colour)
+    }
+    set {
+      attributes = newValue.attributes.rawValue
+      colour = newValue.colour ?? UInt8(NC_NO_COLOUR)
+    }
+  }
+
+  /// The character and the marks over it.
+  var text: [UInt32] {
+    [scalars.0, scalars.1, scalars.2, scalars.3, scalars.4].filter { $0 != 0 }
+  }
+
+  /// Puts marks over the character; there is room for four.
+  mutating func add(_ marks: [UInt32]) {
+    let marks = marks + [0, 0, 0, 0]
+    scalars = (scalars.0, marks[0], marks[1], marks[2], marks[3])
   }
 }
