@@ -88,8 +88,8 @@ public final class Terminal {
   }
 
   private init(waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
-    let description = try Screen.description(for: environment)
-    let hasUnicode = nc_locale(environment.isASCII)
+    let description = try TerminalDescription(for: environment)
+    self.isASCII = Charset.adopt(isASCII: environment.isASCII)
     // ncurses would believe them for good, also after the window has another size.
     unsetenv("LINES")
     unsetenv("COLUMNS")
@@ -98,20 +98,19 @@ public final class Terminal {
     nc_guard_on(nil, 0)
     self.screen = try Screen(
       description,
-      isASCII: environment.isASCII || !hasUnicode,
+      isASCII: isASCII,
       showsColour: !environment.forbidsColour
     )
     self.output = TerminalOutput(signals: signals)
-    self.decoder = KeyDecoder(named: Self.namedKeys())
+    self.decoder = KeyDecoder(named: TerminalDescription.namedKeys())
     self.waker = waker
-    self.isASCII = environment.isASCII || !hasUnicode
     self.notice =
       description.isSubstitute
       ? "terminal type \((environment.term ?? "").prefix(40)) is not known here; using \(description.name)"
       : nil
     self.size = Size(width: 80, height: 24)
-    self.marksPastes = Screen.capability("cup")?.starts(with: [0x1B, 0x5B]) == true
-    let goodbye = Self.goodbye(marksPastes: marksPastes)
+    self.marksPastes = TerminalDescription.hasControlSequences
+    let goodbye = (marksPastes ? Self.pasteOff : []) + TerminalDescription.goodbye()
     nc_guard_on(goodbye, goodbye.count)
     adoptSize()
   }
@@ -125,7 +124,7 @@ public final class Terminal {
     if isEnding { nc_deadline_on() }
     switch grip {
     case .held:
-      if Screen.capability("rmcup") == nil { clear() }
+      if !TerminalDescription.hasAlternateScreen { clear() }
       leave()
       nc_tty_restore()
     case .shell: break
@@ -336,30 +335,6 @@ public final class Terminal {
     } else if taken.contains(SIGWINCH), adoptSize() {
       pending.append(.resized(size))
     }
-  }
-
-  // MARK: The terminal's description
-
-  /// What a crash writes: everything off that we have put on.
-  private static func goodbye(marksPastes: Bool) -> [UInt8] {
-    let names = ["rmkx", "sgr0", "cnorm", "rmcup"]
-    let bytes = (marksPastes ? pasteOff : []) + names.flatMap { Screen.capability($0) ?? [] }
-    return Screen.capability("rmcup") == nil ? bytes + Array("\r\n".utf8) : bytes
-  }
-
-  private static func namedKeys() -> [[UInt8]: Key] {
-    var names: [(String, Key)] = [
-      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
-      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),
-      ("kent", .enter),
-    ]
-    names += (1...12).map { ("kf\($0)", .function($0)) }
-    var keys: [[UInt8]: Key] = [:]
-    for (name, key) in names {
-      guard let bytes = Screen.capability(name), bytes.count > 1, bytes[0] == 0x1B else { continue }
-      keys[bytes] = key
-    }
-    return keys
   }
 }
 
