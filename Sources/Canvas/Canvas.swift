@@ -9,6 +9,8 @@ public struct Canvas: Hashable, Sendable {
   public let repertoire: Repertoire
   /// Where the terminal's own cursor stands; `nil` hides it.
   public var cursor: Point?
+  /// Where the cursor rests unseen while ``cursor`` is nil: screen readers follow it.
+  public var restingPlace: Point?
 
   private(set) var cells: [Cell]
   /// The marks over the characters of cells, by the cell's number; few cells have any.

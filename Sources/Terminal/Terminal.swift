@@ -146,16 +146,13 @@ public final class Terminal {
 
   /// Makes the terminal show a canvas; only what differs from the last one is sent.
   ///
-  /// A canvas of another size than the terminal's is cut off or leaves the rest as it is.
-  ///
-  /// - Parameters:
-  ///   - canvas: What to show.
-  ///   - rest: Where the cursor rests, unseen, when the canvas has none; absent, in the last row. Put
-  ///     it on the selection: screen readers and braille displays follow it.
-  public func show(_ canvas: Canvas, cursorRestingAt rest: Point? = nil) {
+  /// A canvas of another size than the terminal's is cut off or leaves the rest as it is. Where the
+  /// canvas has no cursor, the terminal's rests unseen at the canvas' resting place, else in the last
+  /// row.
+  public func show(_ canvas: Canvas) {
     guard isOpen, grip == .held else { return }
     screen.put(canvas)
-    let place = canvas.cursor ?? rest ?? Point(x: 0, y: max(0, size.height - 1))
+    let place = canvas.cursor ?? canvas.restingPlace ?? Point(x: 0, y: max(0, size.height - 1))
     nc_screen_cursor(Int32(place.x), Int32(place.y), canvas.cursor != nil)
     sendFrame()
     askForPasteMarks()

@@ -39,8 +39,10 @@ extension Painter {
     let isSelected =
       selected.map { index in line.runs.contains { $0.tags.contains(index) } } ?? false
     if isSelected {
-      canvas.put("*", at: row.origin, style: Theme.title)
-      if canvas.cursor == nil { canvas.cursor = row.origin }
+      if canvas.restingPlace == nil {
+        canvas.put("*", at: row.origin, style: Theme.title)
+        canvas.restingPlace = row.origin
+      }
     }
     let signs = SafeText.joined(line.opening.map(sign))
     canvas.put(

@@ -129,7 +129,7 @@ struct Painter {
         let cells = rect.row(row)
         if isSelected {
           canvas.put("*", at: Point(x: rect.x, y: rect.y + row), style: Theme.title)
-          if isFocused { canvas.cursor = Point(x: rect.x, y: rect.y + row) }
+          if isFocused { canvas.restingPlace = Point(x: rect.x, y: rect.y + row) }
         }
         put(
           line,
