@@ -64,10 +64,11 @@ struct `The command check` {
       try folder.copyDossier(as: "d")
       let record = "d/documents/001_2748d6b88bc82ad4.yaml"
       let text = try folder.text(of: record)
-      let place = try #require(text.range(of: "    at: ["))
-      let end = try #require(text[place.upperBound...].range(of: "\n"))
-      let removed = text[place.lowerBound..<end.upperBound]
-      try folder.write(text.replacingCharacters(of: removed), to: record)
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = try #require(lines.firstIndex { $0.hasPrefix("    at: [") })
+      #expect(lines[line - 1].hasPrefix("  - id: "))
+      lines.remove(at: line)
+      try folder.write(lines.joined(separator: "\n"), to: record)
       #expect(try Program.run(["check", "d"], in: folder.path).status == .exited(1))
       let fixed = try Program.run(["check", "--fix", "d"], in: folder.path)
       #expect(fixed.status == .exited(0), "\(fixed)")
@@ -76,12 +77,5 @@ struct `The command check` {
       let again = try Program.run(["check", "--fix", "d"], in: folder.path)
       #expect(!again.output.contains("fixed"))
     }
-  }
-}
-
-extension String {
-  /// The text without the first place where a part of it stands.
-  fileprivate func replacingCharacters(of part: Substring) -> String {
-    String(self[..<part.startIndex] + self[part.endIndex...])
   }
 }

@@ -74,7 +74,7 @@ struct `The command statements` {
   @Test func `prints a table whose columns line up`() throws {
     let text = try Program.output("statements", Program.seeds, "--party", "russia")
     let lines = text.split(separator: "\n")
-    let place = lines.first?.range(of: "Words")?.lowerBound
+    let place = lines.first?.firstRange(of: "Words")?.lowerBound
     let column = try #require(place.flatMap { place in lines.first?[..<place].count })
     for line in lines.dropFirst().dropLast() {
       let cell = line.index(line.startIndex, offsetBy: column)

@@ -33,16 +33,15 @@ struct Names {
   }
 
   private func remedy(for name: String, of kind: NameKind, nearest: String?) -> String {
-    if let nearest { return "did you mean \(nearest)?" }
     let known = library.identifiers(of: kind)
     if known.isEmpty { return "the dossier has none" }
     let shown = known.prefix(12).joined(separator: ", ")
-    let more = known.count > 12 ? " and \(known.count - 12) more" : ""
+    let here = "here can stand \(shown)" + (known.count > 12 ? " and \(known.count - 12) more" : "")
     for other in [NameKind.issue, .option, .actor, .document] where other != kind {
       if case .found(let id) = library.lookUp(name, as: other) {
-        return "that is the \(other.word) \(id), here can stand \(shown)\(more)"
+        return "that is the \(other.word) \(id); \(here)"
       }
     }
-    return "here can stand \(shown)\(more)"
+    return nearest.map { "did you mean \($0)?" } ?? here
   }
 }
