@@ -85,6 +85,11 @@ public final class DossierLibrary: Answering {
     NameList(of: kind, in: dossier).lookUp(name)
   }
 
+  /// The identifiers of everything of a kind, in the order of the files.
+  public func identifiers(of kind: NameKind) -> [String] {
+    NameList(of: kind, in: dossier).identifiers
+  }
+
   /// A document's file as reached from the path the dossier was named by; nil without a text.
   public func file(of document: DocumentID) -> String? {
     dossier.document(document)?.file.map { file in
