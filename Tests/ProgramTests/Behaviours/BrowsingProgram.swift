@@ -18,6 +18,7 @@ final class BrowsingProgram {
   ///   - changes: What differs from the environment of a ``TestHome``; nil takes a variable away.
   ///   - script: A shell script that runs the program, whose path is `$0` and whose dossier is `$1`; nil:
   ///     the program is run without a shell.
+  /// - Throws: ``FixtureError`` or ``DriverError`` if it cannot be started.
   init(
     _ dossier: String? = nil,
     term: String? = "xterm-256color",

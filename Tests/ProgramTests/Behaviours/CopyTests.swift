@@ -1,4 +1,3 @@
-import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
@@ -18,11 +17,7 @@ struct `A copied quote` {
 
   /// The texts of all clipboard sequences in what was sent besides the picture.
   private func copied(_ screen: ScreenEmulator) -> [String] {
-    screen.report.strings.compactMap { string in
-      guard string.hasPrefix("OSC 52;c;") else { return nil }
-      return Data(base64Encoded: String(string.dropFirst("OSC 52;c;".count)))
-        .flatMap { String(data: $0, encoding: .utf8) }
-    }
+    screen.report.strings.compactMap { ClipboardText($0)?.text }
   }
 
   @Test func `goes to the terminal as one sequence`() throws {

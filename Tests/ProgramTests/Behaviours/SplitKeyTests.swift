@@ -2,7 +2,9 @@ import TerminalDriver
 import TestSupport
 import Testing
 
-/// Keys as a slow line delivers them. Here, and only here, it is the pauses that are tried.
+/// Keys as a slow line delivers them.
+///
+/// Here, and only here, it is the pauses that are tried.
 struct `On a slow line` {
   private let program: BrowsingProgram
 
