@@ -6,22 +6,24 @@ func outline(_ text: String) -> String {
   outline(YAMLFile(Array(text.utf8)))
 }
 
+/// What a file was read as, and what is wrong with it.
 func outline(_ file: YAMLFile) -> String {
   let faults = file.faults.map {
     "\($0.place.line):\($0.place.column) \($0.kind.rawValue): \($0.problem); \($0.remedy)"
   }
-  return (faults + (file.root.map(lines) ?? [])).joined(separator: "\n")
+  return (faults + (file.root.map { outline($0) } ?? [])).joined(separator: "\n")
 }
 
-private func lines(_ node: Node) -> [String] {
+/// A node and what it holds, in one line a node.
+func outline(_ node: Node) -> [String] {
   let place = "\(node.place.line):\(node.place.column)"
   switch node.content {
   case .scalar(let text): return ["\(place) \(node.style) \(text.debugDescription)"]
-  case .sequence(let items): return ["\(place) \(node.style) list"] + items.flatMap(lines)
+  case .sequence(let items): return ["\(place) \(node.style) list"] + items.flatMap { outline($0) }
   case .mapping(let entries):
     return ["\(place) \(node.style) mapping"]
       + entries.flatMap { entry in
-        ["\(entry.place.line):\(entry.place.column) key \(entry.key)"] + lines(entry.value)
+        ["\(entry.place.line):\(entry.place.column) key \(entry.key)"] + outline(entry.value)
       }
   }
 }
