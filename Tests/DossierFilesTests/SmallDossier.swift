@@ -1,4 +1,3 @@
-import Crypto
 import DossierFiles
 import DossierModel
 import Foundation
@@ -19,125 +18,127 @@ struct SmallDossier {
 
     """
 
+  /// The sha256 of ``text``.
+  static let hash = "3310447a49c5877d1fd078615660b9a0596481b2ec2c97e9b007b070992a6f59"
+
   init() {
-    let hash = SHA256.hash(data: Array(Self.text.utf8)).map { String(format: "%02x", $0) }.joined()
     files = [
       "dossier.yaml": """
-        format: 1
-        title: "Talks on the valley"
-        parties: [southland, northland]
-        others: [public]
-        as-of: "2025-12-31"
+      format: 1
+      title: "Talks on the valley"
+      parties: [southland, northland]
+      others: [public]
+      as-of: "2025-12-31"
 
-        """,
+      """,
       "actors.yaml": """
-        actors:
-          - id: southland
-            name: "Southland"
-            kind: state
-          - id: northland
-            name: "Northland"
-            kind: state
-          - id: public
-            name: "The public"
-            kind: survey
-          - id: kovac
-            name: "Anna Kovač"
-            names: [Kovac]
-            kind: person
-            party: southland
-          - id: agency
-            name: "Agency"
-            kind: medium
+      actors:
+        - id: southland
+          name: "Southland"
+          kind: state
+        - id: northland
+          name: "Northland"
+          kind: state
+        - id: public
+          name: "The public"
+          kind: survey
+        - id: kovac
+          name: "Anna Kovač"
+          names: [Kovac]
+          kind: person
+          party: southland
+        - id: agency
+          name: "Agency"
+          kind: medium
 
-        """,
+      """,
       "issues.yaml": """
-        issues:
-          - id: territory
-            title: "Territory"
-          - id: cession
-            under: territory
-            title: "Cession"
-            options:
-              - id: cede
-                text: "Southland cedes land"
-              - id: freeze
-                text: "The line is frozen"
+      issues:
+        - id: territory
+          title: "Territory"
+        - id: cession
+          under: territory
+          title: "Cession"
+          options:
+            - id: cede
+              text: "Southland cedes land"
+            - id: freeze
+              text: "The line is frozen"
 
-        """,
+      """,
       "documents/wire.yaml": """
-        text: none
-        agency: agency
-        published: "2025-12-10"
-        published-basis: stated
+      text: none
+      agency: agency
+      published: "2025-12-10"
+      published-basis: stated
 
-        """,
+      """,
       "documents/copy.txt": Self.text,
       "documents/copy.yaml": """
-        title: "Talks continue"
-        published: "2025-12-12"
-        published-basis: stated
-        language: en
-        sha256: \(hash)
-        derives-from:
-          - record: wire
-            as: copy
-            basis: stated
-        statements:
-          - id: st-1
-            at: [0, 24]
-            quote: "Talks continue in Geneva"
-            mode: narrated
-            issue: territory
-            status: under-discussion
-          - id: st-2
-            at: [27, 48]
-            quote: "We will not cede land"
-            cue: [51, 67]
-            speaker: kovac
-            mode: direct
-            party: southland
-            option: cede
-            stance: opposes
-            when: "../2025-12-09"
-          - id: st-3
-            at: [68, 115]
-            quote: "Northland’s envoy said the line could be frozen"
-            mode: reported
-            party: northland
-            option: [freeze]
-            stance: open
-          - id: st-4
-            at: [118, 139]
-            quote: "We will not cede land"
-            cue: [142, 156]
-            speaker: kovac
-            mode: direct
-            party: southland
-            option: cede
-            stance: opposes
-            repeats: st-2
+      title: "Talks continue"
+      published: "2025-12-12"
+      published-basis: stated
+      language: en
+      sha256: \(Self.hash)
+      derives-from:
+        - record: wire
+          as: copy
+          basis: stated
+      statements:
+        - id: st-1
+          at: [0, 24]
+          quote: "Talks continue in Geneva"
+          mode: narrated
+          issue: territory
+          status: under-discussion
+        - id: st-2
+          at: [27, 48]
+          quote: "We will not cede land"
+          cue: [51, 67]
+          speaker: kovac
+          mode: direct
+          party: southland
+          option: cede
+          stance: opposes
+          when: "../2025-12-09"
+        - id: st-3
+          at: [68, 115]
+          quote: "Northland’s envoy said the line could be frozen"
+          mode: reported
+          party: northland
+          option: [freeze]
+          stance: open
+        - id: st-4
+          at: [118, 139]
+          quote: "We will not cede land"
+          cue: [142, 156]
+          speaker: kovac
+          mode: direct
+          party: southland
+          option: cede
+          stance: opposes
+          repeats: st-2
 
-        """,
+      """,
       "assessments.yaml": """
-        assessments:
-          - id: southland-cession
-            party: southland
-            issue: cession
-            summary: "Southland will not cede land."
-            statements: [st-2]
+      assessments:
+        - id: southland-cession
+          party: southland
+          issue: cession
+          summary: "Southland will not cede land."
+          statements: [st-2]
 
-        """,
+      """,
       "events.yaml": """
-        events:
-          - id: geneva
-            title: "Talks in Geneva"
-            when: "2025-12-09?"
-            place: "Geneva"
-            participants: [kovac]
-            statements: [st-1]
+      events:
+        - id: geneva
+          title: "Talks in Geneva"
+          when: "2025-12-09?"
+          place: "Geneva"
+          participants: [kovac]
+          statements: [st-1]
 
-        """,
+      """,
     ].mapValues { Array($0.utf8) }
   }
 

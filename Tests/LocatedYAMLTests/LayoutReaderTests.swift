@@ -51,7 +51,10 @@ struct `Reading the layout without Yams` {
           let length = Int.random(in: 1...12, using: &random)
           bytes.removeSubrange(place..<min(bytes.count, place + length))
         default:
-          bytes.insert(contentsOf: insertions.randomElement(using: &random)?.utf8 ?? "".utf8, at: place)
+          bytes.insert(
+            contentsOf: insertions.randomElement(using: &random)?.utf8 ?? "".utf8,
+            at: place
+          )
         }
         if bytes.isEmpty { break }
       }
