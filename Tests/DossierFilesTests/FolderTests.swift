@@ -36,7 +36,9 @@ struct `A dossier's folder` {
       dossier.files["issues.yaml"] = nil
       try dossier.lay(into: folder)
       let path = folder.path(of: "d")
-      #expect(try DossierFolder(path: path + "/").read().findings.first?.path == path + "/issues.yaml")
+      #expect(
+        try DossierFolder(path: path + "/").read().findings.first?.path == path + "/issues.yaml"
+      )
       #expect(try DossierFolder(path: path).read().findings.first?.path == path + "/issues.yaml")
     }
   }

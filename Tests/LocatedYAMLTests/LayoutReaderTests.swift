@@ -4,7 +4,7 @@ import Testing
 
 @testable import LocatedYAML
 
-struct `Reading the layout without Yams` {
+@Suite("Reading the layout without Yams") struct LayoutReaderTests {
   /// The YAML files of the bundled dossier.
   static let files: [String] = {
     let root = Repository.path(of: "seeds")
