@@ -1,4 +1,3 @@
-
 /// A dossier's folder: the plain-text files that are the truth.
 public struct DossierFolder: Sendable {
   /// The folder, as it was given; findings name files as reached from it.
