@@ -34,12 +34,11 @@ public final class DossierLibrary: Answering {
 
   private static func read(_ path: String, replacing last: Held?) throws -> Held {
     let reading = try DossierFolder(path: path).read()
-    let dossier = reading.dossier ?? Dossier(title: path)
     return Held(
-      dossier: dossier,
+      dossier: reading.dossier,
       findings: reading.findings.sorted(),
       answerer: MemoryAnswerer(
-        dossier: dossier,
+        dossier: reading.dossier,
         texts: reading.texts,
         findings: reading.findings,
         replacing: last?.answerer
