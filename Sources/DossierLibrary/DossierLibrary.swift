@@ -36,7 +36,7 @@ public final class DossierLibrary: Answering {
     let reading = try DossierFolder(path: path).read()
     return Held(
       dossier: reading.dossier,
-      findings: reading.findings.sorted(),
+      findings: reading.findings,
       answerer: MemoryAnswerer(
         dossier: reading.dossier,
         texts: reading.texts,
