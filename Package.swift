@@ -109,6 +109,7 @@ let package = Package(
       dependencies: ["TestSupport", "TerminalDriver"],
       swiftSettings: settings
     ),
+    .testTarget(name: "BenchTests", dependencies: ["demarche-bench"], swiftSettings: settings),
     .testTarget(
       name: "DossierModelTests",
       dependencies: ["DossierModel", "TestSupport"],

@@ -34,12 +34,11 @@ public final class DossierLibrary: Answering {
 
   private static func read(_ path: String, replacing last: Held?) throws -> Held {
     let reading = try DossierFolder(path: path).read()
-    let dossier = reading.dossier ?? Dossier(title: path)
     return Held(
-      dossier: dossier,
-      findings: reading.findings.sorted(),
+      dossier: reading.dossier,
+      findings: reading.findings,
       answerer: MemoryAnswerer(
-        dossier: dossier,
+        dossier: reading.dossier,
         texts: reading.texts,
         findings: reading.findings,
         replacing: last?.answerer
@@ -84,6 +83,11 @@ public final class DossierLibrary: Answering {
   /// Finds what somebody means by a name.
   public func lookUp(_ name: String, as kind: NameKind) -> NameLookUp {
     NameList(of: kind, in: dossier).lookUp(name)
+  }
+
+  /// The identifiers of everything of a kind, in the order of the files.
+  public func identifiers(of kind: NameKind) -> [String] {
+    NameList(of: kind, in: dossier).identifiers
   }
 
   /// A document's file as reached from the path the dossier was named by; nil without a text.

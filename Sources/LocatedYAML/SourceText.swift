@@ -2,19 +2,18 @@
 ///
 /// Lines end at a line feed, with or without a carriage return before it, as editors count them.
 public struct SourceText: Sendable {
-  /// The bytes, without a byte order mark at their head.
+  /// The bytes; of YAML without a byte order mark at their head.
   public let bytes: [UInt8]
-  /// Whether a byte order mark stood at the head.
-  public let hadByteOrderMark: Bool
   /// The byte at which each line begins.
   let lineStarts: [Int]
 
   /// Takes bytes that are valid UTF-8.
   ///
+  /// - Parameter keepingByteOrderMark: Whether a byte order mark is a character of the text.
   /// - Throws: The first byte that is not UTF-8, or a zero byte, as a fault.
-  public init(_ bytes: [UInt8]) throws(Fault) {
-    hadByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    self.bytes = hadByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+  public init(_ bytes: [UInt8], keepingByteOrderMark: Bool = false) throws(Fault) {
+    let hasMark = !keepingByteOrderMark && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     var lineStarts = [0]
     var index = 0
     let text = self.bytes

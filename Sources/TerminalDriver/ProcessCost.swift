@@ -8,10 +8,9 @@ import Musl
 public struct ProcessCost: Hashable, Sendable {
   /// Processor time of all threads, in user and kernel mode.
   public var processorTime: Duration
-  /// How often its present threads went to sleep of themselves; each time is a wake-up later.
-  public var voluntarySwitches: Int
-  /// How often another process took the processor from its present threads.
-  public var involuntarySwitches: Int
+  /// How often each present thread went to sleep of itself, by the thread's number; each time is a
+  /// wake-up later.
+  public var voluntarySwitches: [Int: Int]
 
   /// Reads the figures of a process; nil where the system does not give them or the process is gone.
   public init?(of identifier: Int32) {
@@ -22,14 +21,20 @@ public struct ProcessCost: Hashable, Sendable {
       return nil
     }
     processorTime = .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    (voluntarySwitches, involuntarySwitches) = (0, 0)
-    for task in ProcessFile.names(in: "/proc/\(identifier)/task") {
-      guard let text = ProcessFile.text("/proc/\(identifier)/task/\(task)/status") else { continue }
-      voluntarySwitches += ProcessFile.number("voluntary_ctxt_switches", in: text) ?? 0
-      involuntarySwitches += ProcessFile.number("nonvoluntary_ctxt_switches", in: text) ?? 0
+    voluntarySwitches = [:]
+    for thread in ProcessFile.numbers(in: "/proc/\(identifier)/task") {
+      let text = ProcessFile.text("/proc/\(identifier)/task/\(thread)/status") ?? ""
+      voluntarySwitches[thread] = ProcessFile.number("voluntary_ctxt_switches", in: text)
     }
     #else
     return nil
     #endif
+  }
+
+  /// How often a thread woke up since an earlier reading; one that has ended since did so once at least.
+  public func wakeUps(since earlier: ProcessCost) -> Int {
+    let before = earlier.voluntarySwitches
+    let woken = voluntarySwitches.map { $1 - (before[$0] ?? 0) }.reduce(0, +)
+    return woken + before.keys.filter { voluntarySwitches[$0] == nil }.count
   }
 }

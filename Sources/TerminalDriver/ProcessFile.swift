@@ -33,16 +33,16 @@ enum ProcessFile {
   }
 
   /// The names of a folder's entries that are numbers.
-  static func names(in path: String) -> [String] {
+  static func numbers(in path: String) -> [Int] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
-    var names: [String] = []
+    var numbers: [Int] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
         String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if Int(name) != nil { names.append(name) }
+      if let number = Int(name) { numbers.append(number) }
     }
-    return names
+    return numbers
   }
 }

@@ -41,16 +41,11 @@ extension State {
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
     message = Remark(text: "The dossier was read again.")
-    issues.stancesIssue = nil
-    issues.quotesScope = nil
-    var effects = ask(.summary, .summary) + ask(.issues, .issues)
-    switch overlays.last {
-    case .reader(let reader): effects += ask(.document, .document(reader.document))
-    case .explanation(let view):
-      effects += ask(.explanation, .explanation(view.party, view.topic))
-    case .findings: effects += ask(.findings, .findings)
-    case .help, nil: break
+    var effects = ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
+    if case .reader(let reader)? = overlays.last {
+      effects += ask(.document, .document(reader.document))
     }
+    if case .findings? = overlays.last { effects += ask(.findings, .findings) }
     return effects
   }
 
@@ -101,6 +96,28 @@ extension State {
   /// Three screens from the start.
   private var startWindow: Window {
     Window(anchor: .start, before: 0, after: max(1, size.height) * 3)
+  }
+
+  /// Asks again for everything that depends on the day, keeping selections.
+  mutating func askAgain() -> [Effect] {
+    var effects: [Effect] = []
+    if let issue = issues.stancesIssue {
+      let key = issues.stances.selected?.key
+      effects += ask(.stances, .stances(issue), window: window(around: key))
+    }
+    if let scope = issues.quotesScope {
+      let key = issues.quotes.selected?.key
+      effects += ask(.quotes, .quotes(scope), window: window(around: key))
+    }
+    if case .explanation(let view)? = overlays.last {
+      effects += ask(.explanation, .explanation(view.party, view.topic))
+    }
+    return effects
+  }
+
+  private func window(around key: RowKey?) -> Window {
+    let rows = max(1, size.height)
+    return Window(anchor: key.map(Window.Anchor.key) ?? .start, before: rows * 3, after: rows * 3)
   }
 
   // MARK: - Answers

@@ -24,7 +24,7 @@ struct Browse: ParsableCommand {
   @Option(help: "The day to show positions for; the dossier's own if left out.")
   var asOf: DayArgument?
 
-  @Flag(help: "Refuse every command with a way out: clipboard, suspend. Also DEMARCHE_RESTRICTED=1.")
+  @Flag(help: "Refuse the commands with a way out (clipboard, suspend); or DEMARCHE_RESTRICTED=1.")
   var restricted = false
 
   func run() throws {
@@ -47,7 +47,7 @@ struct Browse: ParsableCommand {
   }
 
   private static var isRestrictedByEnvironment: Bool {
-    ProcessInfo.processInfo.environment["DEMARCHE_RESTRICTED"].map { $0 != "" && $0 != "0" } ?? false
+    !["", "0", nil].contains(ProcessInfo.processInfo.environment["DEMARCHE_RESTRICTED"])
   }
 
   private func printPositions() throws {

@@ -78,7 +78,9 @@ struct `A tmux session` {
   }
 
   @Test func `tells how the program ended`() throws {
-    let tmux = try shell("echo last; exit 4")
+    let tmux = try shell("stty -echo; echo last; read x; exit 4")
+    try tmux.waitFor(text: "last")
+    try tmux.send("Enter")
     #expect(try tmux.waitForExit() == .exited(4))
     #expect(try tmux.isAlive() == false)
     #expect(try tmux.screen() == "last")

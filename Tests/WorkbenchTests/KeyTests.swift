@@ -80,6 +80,19 @@ struct `A key` {
     #expect(bench.state.issues.tree.items.count == 3)
   }
 
+  @Test func `that reads again keeps every selection`() {
+    var bench = Bench()
+    bench.press("j<Tab>j<Tab>j")
+    let before = bench.screen
+    bench.press("R")
+    #expect(bench.effects == [.reload])
+    bench.tell(.reloaded(generation: 1))
+    #expect(bench.state.message?.text == "The dossier was read again.")
+    bench.press("<Esc>l")
+    #expect(bench.screen == before)
+    #expect(bench.library.asked.last?.generation == 1)
+  }
+
   @Test func `follows a party from issue to issue`() {
     var bench = Bench()
     bench.press("<Tab>j")

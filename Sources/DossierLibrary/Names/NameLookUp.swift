@@ -6,7 +6,7 @@ public enum NameLookUp: Hashable, Sendable {
   case found(String)
   /// Several identifiers it could stand for, in display order.
   case several([String])
-  /// Nothing; the identifier of what is called most like it, or nil where there is nothing at all.
+  /// Nothing; the identifier of what is called nearly so, or nil where nothing is.
   case unknown(nearest: String?)
 }
 
@@ -48,9 +48,13 @@ struct NameList {
     if let first = same.first {
       return same.count == 1 ? .found(first.id) : .several(same.map(\.id))
     }
-    let nearest = entries.min { distance(of: $0, from: wanted) < distance(of: $1, from: wanted) }
-    return .unknown(nearest: nearest?.id)
+    let near = entries.map { (id: $0.id, distance: distance(of: $0, from: wanted)) }
+      .filter { $0.distance <= max(2, wanted.count / 3) }
+    return .unknown(nearest: near.min { $0.distance < $1.distance }?.id)
   }
+
+  /// The identifiers, in the order of the files.
+  var identifiers: [String] { entries.map(\.id) }
 
   private static func folded(_ text: String) -> [Unicode.Scalar] {
     Array(

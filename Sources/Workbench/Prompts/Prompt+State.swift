@@ -69,29 +69,7 @@ extension State {
       day = last
     }
     chosenDay = day
-    return askForDay()
-  }
-
-  /// Asks again for everything that depends on the day, keeping selections.
-  private mutating func askForDay() -> [Effect] {
-    var effects: [Effect] = []
-    if let issue = issues.stancesIssue {
-      let key = issues.stances.selected?.key
-      effects += ask(.stances, .stances(issue), window: window(around: key))
-    }
-    if let scope = issues.quotesScope {
-      let key = issues.quotes.selected?.key
-      effects += ask(.quotes, .quotes(scope), window: window(around: key))
-    }
-    if case .explanation(let view)? = overlays.last {
-      effects += ask(.explanation, .explanation(view.party, view.topic))
-    }
-    return effects
-  }
-
-  private func window(around key: RowKey?) -> Window {
-    let rows = max(1, size.height)
-    return Window(anchor: key.map(Window.Anchor.key) ?? .start, before: rows * 3, after: rows * 3)
+    return askAgain()
   }
 
   // MARK: - Commands by name

@@ -53,6 +53,9 @@ struct Painter {
 
   // MARK: - Lines
 
+  /// Cells a bar of reverse video may be filled up to.
+  private static let widestBar = 40
+
   /// Draws a line into one row of cells; what does not fit is left out.
   mutating func put(_ line: Line, in rect: Rect, isReversed: Bool = false, isMarked: Bool = false) {
     func shown(_ style: Style) -> Style {
@@ -60,7 +63,8 @@ struct Painter {
       if isReversed { style.isReversed = true }
       return style
     }
-    if isReversed { canvas.fill(rect, style: shown(.plain)) }
+    // Blanks in reverse cost a byte each; a wide bar is only as long as its text.
+    if isReversed, rect.width <= Self.widestBar { canvas.fill(rect, style: shown(.plain)) }
     var line = line
     if isMarked { line.runs = state.search.marked(line.runs) }
     var x = rect.x

@@ -7,7 +7,7 @@ struct Markdown {
 
   /// Adds a heading, with a blank line around it.
   mutating func heading(_ text: String, level: Int) {
-    if !lines.isEmpty { lines.append("") }
+    if lines.last?.isEmpty == false { lines.append("") }
     lines.append(SafeText(String(repeating: "#", count: level) + " ") + Self.escaped(text))
     lines.append("")
   }
@@ -34,7 +34,7 @@ struct Markdown {
   private static func escaped(_ text: String) -> SafeText {
     var escaped = ""
     for character in SafeText(text).text {
-      if "\\`*_[]<>|#~&".contains(character) { escaped.append("\\") }
+      if "\\`*_[]<|#~&".contains(character) { escaped.append("\\") }
       escaped.append(character)
     }
     return SafeText(escaped)

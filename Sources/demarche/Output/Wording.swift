@@ -74,7 +74,9 @@ enum Wording {
     case .latest: "step 4, latest: the latest words replaced earlier ones of another stance"
     case .stance where position.shown == .mixed:
       "step 5, stance: the words that are left differ, and all are shown"
-    case .stance: "step 5, stance: the words that are left share it, or the others yield"
+    case .stance where position.lines.contains { $0.verdict == .yields }:
+      "step 5, stance: of the words that are left, the others yield to it"
+    case .stance: "step 5, stance: the words that are left share it"
     }
   }
 }

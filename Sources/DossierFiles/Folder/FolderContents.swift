@@ -1,0 +1,90 @@
+import Dispatch
+import DossierModel
+import LocatedYAML
+import Synchronization
+
+/// Everything that is in a dossier's folder, read but not yet understood.
+struct FolderContents: Sendable {
+  /// A YAML file.
+  struct Page: Sendable {
+    /// The path inside the folder.
+    let file: String
+    /// The path as findings name it.
+    let path: String
+    let bytes: [UInt8]
+    let yaml: YAMLFile
+  }
+
+  /// The files at the top that could be read, by name.
+  private(set) var topLevel: [String: Page] = [:]
+  /// The records that could be read, in the order of their paths.
+  private(set) var records: [Page] = []
+  /// The texts that could be read, by path inside the folder without ending.
+  private(set) var texts: [String: SourceDocument] = [:]
+  /// Every text there is, readable or not, as paths inside the folder, in order.
+  let textFiles: [String]
+  /// Every record there is, readable or not, as paths inside the folder, in order.
+  let recordFiles: [String]
+  /// What kept files from being read.
+  private(set) var findings: [Finding]
+  /// The folder, as it was named.
+  let folder: String
+
+  private enum Loaded: Sendable {
+    case page(Page)
+    case text(SourceDocument)
+    case failed(Finding)
+  }
+
+  /// Reads every file of a folder, several at a time.
+  init(path: String) throws(FolderError) {
+    let listing = try FolderListing(path)
+    folder = path
+    findings = listing.findings
+    textFiles = listing.texts
+    recordFiles = listing.records
+    let files = listing.topLevel + listing.records + listing.texts
+    let loaded = Mutex([Loaded?](repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = Self.load(files[index], in: path, listing: listing)
+      loaded.withLock { $0[index] = result }
+    }
+    for (file, result) in zip(files, loaded.withLock { $0 }) {
+      switch result {
+      case .page(let page) where file.contains("/"): records.append(page)
+      case .page(let page): topLevel[file] = page
+      case .text(let text): texts[FolderPath.stem(file)] = text
+      case .failed(let finding): findings.append(finding)
+      case nil: break
+      }
+    }
+  }
+
+  private static func load(_ file: String, in folder: String, listing: FolderListing) -> Loaded {
+    let path = FolderPath.joined(folder, file)
+    if let target = listing.escape(of: file) {
+      return .failed(
+        Finding(
+          .outsideFolder,
+          path,
+          at: .start,
+          "this link leads out of the dossier, to \(target)",
+          "put the file itself here"
+        )
+      )
+    }
+    do throws(FileReader.Trouble) {
+      let bytes = try FileReader.read(path)
+      guard file.hasSuffix(".txt") else {
+        return .page(Page(file: file, path: path, bytes: bytes, yaml: YAMLFile(bytes)))
+      }
+      do throws(Fault) {
+        return .text(try SourceDocument(bytes))
+      } catch {
+        return .failed(Finding(error, in: path))
+      }
+    } catch {
+      return .failed(Finding(error, in: path))
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import DossierModel
+import LocatedYAML
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The names of a dossier's files, and what is wrong with them.
+struct FolderListing {
+  /// The records under `documents/`, as paths inside the folder, in order.
+  private(set) var records: [String] = []
+  /// The texts under `documents/`, as paths inside the folder, in order.
+  private(set) var texts: [String] = []
+  /// The files at the top that are there.
+  private(set) var topLevel: [String] = []
+  private(set) var findings: [Finding] = []
+
+  /// The files at the top that a dossier may have.
+  static let topLevelNames = [
+    "dossier.yaml", "actors.yaml", "issues.yaml", "assessments.yaml", "events.yaml",
+  ]
+  private static let depthBound = 16
+
+  private let folder: String
+  private let realFolder: String
+
+  /// Lists a folder.
+  init(_ folder: String) throws(FolderError) {
+    self.folder = folder
+    guard let real = Self.realPath(folder) else {
+      throw FolderError(
+        path: folder,
+        problem: "there is no such folder",
+        remedy: "name a folder that holds dossier.yaml"
+      )
+    }
+    var status = stat()
+    guard stat(real, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw FolderError(
+        path: folder,
+        problem: "this is not a folder",
+        remedy: "name the folder that holds dossier.yaml"
+      )
+    }
+    realFolder = real
+    for name in Self.topLevelNames where isThere(name) { topLevel.append(name) }
+    guard topLevel.contains("dossier.yaml") else {
+      throw FolderError(
+        path: folder,
+        problem: "this folder has no dossier.yaml",
+        remedy: "name a dossier's folder, or begin one with a dossier.yaml that says \"format: 1\""
+      )
+    }
+    list("documents", depth: 0)
+    records.sort()
+    texts.sort()
+  }
+
+  private func isThere(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(FolderPath.joined(folder, name), &status) == 0
+  }
+
+  private mutating func list(_ sub: String, depth: Int) {
+    let path = FolderPath.joined(folder, sub)
+    guard let names = Self.names(in: path) else {
+      if depth > 0 || isThere(sub) {
+        error(.unreadableFile, sub, "the folder cannot be read", "allow reading it")
+      }
+      return
+    }
+    for name in names.sorted() where !name.hasPrefix(".") {
+      take(sub + "/" + name, depth: depth)
+    }
+  }
+
+  private mutating func take(_ file: String, depth: Int) {
+    var status = stat()
+    guard lstat(FolderPath.joined(folder, file), &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR where depth >= Self.depthBound:
+      error(.nestedFolders, file, "folders are nested too deep", "move it further up")
+    case S_IFDIR: list(file, depth: depth + 1)
+    default: takeFile(file)
+    }
+  }
+
+  private mutating func takeFile(_ file: String) {
+    if file.hasSuffix(".yaml") {
+      records.append(file)
+    } else if file.hasSuffix(".txt") {
+      texts.append(file)
+    } else if file.hasSuffix(".yml") || file.lowercased().hasSuffix(".yaml") {
+      error(.misnamedFile, file, "a record's name ends in .yaml", "rename the file")
+    } else if file.lowercased().hasSuffix(".txt") {
+      error(.misnamedFile, file, "a text's name ends in .txt", "rename the file")
+    }
+  }
+
+  private mutating func error(
+    _ name: FindingName,
+    _ file: String,
+    _ problem: String,
+    _ remedy: String
+  ) {
+    let path = FolderPath.joined(folder, file)
+    findings.append(Finding(name, path, at: .start, problem, remedy))
+  }
+
+  /// Where a link leads if that is outside the folder; nil for what is inside.
+  func escape(of file: String) -> String? {
+    let path = FolderPath.joined(folder, file)
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
+    guard let real = Self.realPath(path) else { return nil }
+    let root = realFolder.hasSuffix("/") ? realFolder : realFolder + "/"
+    return real.hasPrefix(root) ? nil : real
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+          tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+      )
+    }
+    return names
+  }
+}
