@@ -78,7 +78,7 @@ public final class DossierLibrary: Answering {
     held.withLock { $0.answerer }.answer(question)
   }
 
-  private var dossier: Dossier { held.withLock { $0.dossier } }
+  var dossier: Dossier { held.withLock { $0.dossier } }
 
   /// Finds what somebody means by a name.
   public func lookUp(_ name: String, as kind: NameKind) -> NameLookUp {
