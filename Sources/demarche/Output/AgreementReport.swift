@@ -8,7 +8,7 @@ struct AgreementReport {
 
   /// The figures, then where matched statements differ, then what nothing matches.
   func lines(in repertoire: Repertoire) -> [SafeText] {
-    var lines = [SafeText("A \(paths.a), B \(paths.b)")] + documentLines + [""]
+    var lines = [line("A \(paths.a), B \(paths.b)")] + documentLines + [""]
     lines += counts.lines(in: repertoire) + [""]
     lines += keys.lines(in: repertoire) + [""]
     lines += differenceLines
@@ -56,7 +56,7 @@ struct AgreementReport {
     for disagreement in disagreements {
       let a = disagreement.a ?? "nothing"
       let b = disagreement.b ?? "nothing"
-      lines += ["", SafeText("\(disagreement.key.rawValue): A \(a), B \(b)")]
+      lines += ["", line("\(disagreement.key.rawValue): A \(a), B \(b)")]
       lines += wordLines("A", disagreement.pair.a) + wordLines("B", disagreement.pair.b)
     }
     return lines
@@ -65,7 +65,7 @@ struct AgreementReport {
   private func unmatchedLines(_ name: String, _ statements: [Statement]) -> [SafeText] {
     guard !statements.isEmpty else { return [] }
     let count = Wording.count(statements.count, "statement")
-    let head: [SafeText] = ["", SafeText("\(count) of \(name) that nothing matches"), ""]
+    let head: [SafeText] = ["", line("\(count) of \(name) that nothing matches"), ""]
     return head + statements.flatMap { wordLines(name, $0) }
   }
 
@@ -73,10 +73,13 @@ struct AgreementReport {
   private func wordLines(_ name: String, _ statement: Statement) -> [SafeText] {
     let place = "[\(statement.range.start), \(statement.range.end)]"
     return [
-      SafeText("  \(name) \(statement.id) in \(statement.document) at \(place)"),
+      line("  \(name) \(statement.id) in \(statement.document) at \(place)"),
       "    \u{201C}" + SafeText(statement.quote) + "\u{201D}",
     ]
   }
+
+  /// Words made safe; text in a literal would have to be safe already.
+  private func line(_ words: String) -> SafeText { SafeText(words) }
 
   private func number(_ number: Int) -> SafeText { SafeText(String(number)) }
 
