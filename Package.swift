@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "DossierFiles",
       dependencies: [
-        "DossierModel", "LocatedYAML",
+        "DossierModel", "DossierText", "LocatedYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings

@@ -24,7 +24,9 @@ struct DossierCheck {
   }
 
   /// The whole of it.
-  mutating func reading() -> Reading {
+  ///
+  /// - Parameter withCoverage: Whether sentences that nothing is coded in are findings too.
+  mutating func reading(withCoverage: Bool = false) -> Reading {
     open()
     declare()
     let head = readHead()
@@ -50,7 +52,10 @@ struct DossierCheck {
       events: readEvents(eventItems),
       setAside: setAside
     )
-    return Reading(dossier: dossier, findings: shownFindings(), texts: texts(of: dossier))
+    let texts = texts(of: dossier)
+    noteCoding(of: dossier, texts: texts, drafts: drafts, issues: issueItems)
+    if withCoverage { noteUncoded(dossier.documents, texts: texts, drafts: drafts) }
+    return Reading(dossier: dossier, findings: shownFindings(), texts: texts)
   }
 
   /// The findings in order, without those that only follow from what YAML has against their line.

@@ -5,12 +5,14 @@ public struct CodedText: Sendable {
   private let scalars: [Unicode.Scalar]
   private let quotations: [TextRange]
   private let paragraphs: [TextRange]
+  private let folded: FoldedScalars
 
   /// Looks at a text.
   public init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     quotations = Quotations.ranges(in: scalars)
     paragraphs = Paragraphs.ranges(in: scalars)
+    folded = FoldedScalars(scalars)
   }
 
   /// Warns where a statement's mode is not what the quotation marks around its words say.
@@ -55,12 +57,12 @@ public struct CodedText: Sendable {
   ///   the cue or in a paragraph the quote stands in.
   public func speakerWarning(of statement: Statement, by speaker: Actor) -> CodingWarning? {
     guard statement.mode == .reported || statement.mode == .direct else { return nil }
-    let near = paragraphs.filter { $0.overlaps(statement.range) }
-    let places = near + [statement.range] + (statement.cue.map { [$0] } ?? [])
+    // The quote comes first: most quotes name their speaker.
+    let places = [statement.range] + [statement.cue].compactMap(\.self)
+    let paragraphs = paragraphs.filter { $0.overlaps(statement.range) }
     let spellings = ([speaker.name] + speaker.names).map(Spelling.init)
-    let isNamed = places.contains { place in
-      let text = string(place)
-      return spellings.contains { $0.stands(in: text) }
+    let isNamed = (places + paragraphs).contains { place in
+      spellings.contains { $0.stands(in: folded, at: place.start..<place.end) }
     }
     guard !isNamed else { return nil }
     return CodingWarning(
@@ -91,10 +93,5 @@ public struct CodedText: Sendable {
       let last = part.lastIndex(where: { $0.isWordlike })
     else { return nil }
     return TextRange(first..<last + 1)
-  }
-
-  private func string(_ range: TextRange) -> String {
-    let part = scalars[(range.start..<range.end).clamped(to: scalars.indices)]
-    return String(String.UnicodeScalarView(part))
   }
 }

@@ -8,7 +8,7 @@ struct AgreementReport {
 
   /// The figures, then where matched statements differ, then what nothing matches.
   func lines(in repertoire: Repertoire) -> [SafeText] {
-    var lines = [SafeText("A \(paths.a), B \(paths.b)")] + documentLines + [""]
+    var lines = [line("A \(paths.a), B \(paths.b)")] + documentLines + [""]
     lines += counts.lines(in: repertoire) + [""]
     lines += keys.lines(in: repertoire) + [""]
     lines += differenceLines
@@ -22,14 +22,14 @@ struct AgreementReport {
       .filter { !$0.1.isEmpty }
     return [SafeText(common)]
       + alone.map { name, documents in
-        SafeText("only in \(name): " + documents.map(\.text).joined(separator: ", "))
+        line("only in \(name): " + documents.map(\.text).joined(separator: ", "))
       }
   }
 
   private var counts: TextTable {
     TextTable(
-      head: ["Statements", "Number", "Matched"],
       rows: [
+        ["Statements", "Number", "Matched"],
         ["in A", number(agreement.countA), percent(agreement.shareOfA)],
         ["in B", number(agreement.countB), percent(agreement.shareOfB)],
         ["matched", number(agreement.pairs.count), percent(agreement.shareOfAll) + " of all"],
@@ -39,14 +39,14 @@ struct AgreementReport {
 
   private var keys: TextTable {
     TextTable(
-      head: ["Key", "Same", "Of", "Agreement", "Alpha"],
-      rows: agreement.figures.map { figure in
-        [
-          SafeText(figure.key.rawValue), number(figure.agreement.agreed),
-          number(figure.agreement.count), percent(figure.agreement.share),
-          alpha(figure.agreement.alpha),
-        ]
-      }
+      rows: [["Key", "Same", "Of", "Agreement", "Alpha"]]
+        + agreement.figures.map { figure in
+          [
+            figure.key.rawValue, number(figure.agreement.agreed),
+            number(figure.agreement.count), percent(figure.agreement.share),
+            alpha(figure.agreement.alpha),
+          ]
+        }
     )
   }
 
@@ -56,7 +56,7 @@ struct AgreementReport {
     for disagreement in disagreements {
       let a = disagreement.a ?? "nothing"
       let b = disagreement.b ?? "nothing"
-      lines += ["", SafeText("\(disagreement.key.rawValue): A \(a), B \(b)")]
+      lines += ["", line("\(disagreement.key.rawValue): A \(a), B \(b)")]
       lines += wordLines("A", disagreement.pair.a) + wordLines("B", disagreement.pair.b)
     }
     return lines
@@ -65,7 +65,7 @@ struct AgreementReport {
   private func unmatchedLines(_ name: String, _ statements: [Statement]) -> [SafeText] {
     guard !statements.isEmpty else { return [] }
     let count = Wording.count(statements.count, "statement")
-    let head: [SafeText] = ["", SafeText("\(count) of \(name) that nothing matches"), ""]
+    let head: [SafeText] = ["", line("\(count) of \(name) that nothing matches"), ""]
     return head + statements.flatMap { wordLines(name, $0) }
   }
 
@@ -73,21 +73,24 @@ struct AgreementReport {
   private func wordLines(_ name: String, _ statement: Statement) -> [SafeText] {
     let place = "[\(statement.range.start), \(statement.range.end)]"
     return [
-      SafeText("  \(name) \(statement.id) in \(statement.document) at \(place)"),
+      line("  \(name) \(statement.id) in \(statement.document) at \(place)"),
       "    \u{201C}" + SafeText(statement.quote) + "\u{201D}",
     ]
   }
 
-  private func number(_ number: Int) -> SafeText { SafeText(String(number)) }
+  /// Words made safe; text in a literal would have to be safe already.
+  private func line(_ words: String) -> SafeText { SafeText(words) }
 
-  private func percent(_ share: Double?) -> SafeText {
+  private func number(_ number: Int) -> String { String(number) }
+
+  private func percent(_ share: Double?) -> String {
     guard let share else { return "" }
-    return SafeText(Self.rounded(share * 100, decimals: 1) + "%")
+    return Self.rounded(share * 100, decimals: 1) + "%"
   }
 
-  private func alpha(_ alpha: Double?) -> SafeText {
+  private func alpha(_ alpha: Double?) -> String {
     guard let alpha else { return "not defined" }
-    return SafeText(Self.rounded(alpha, decimals: 3))
+    return Self.rounded(alpha, decimals: 3)
   }
 
   private static func rounded(_ value: Double, decimals: Int) -> String {
