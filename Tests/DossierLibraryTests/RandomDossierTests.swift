@@ -3,7 +3,7 @@ import DossierModel
 import Testing
 
 struct `A memory answerer of any dossier` {
-  @Test(arguments: UInt64(1)...12)
+  @Test(arguments: UInt64(1)...6)
   func `answers as it must`(seed: UInt64) {
     let random = RandomDossier(seed: seed)
     let conformance = AnsweringConformance(
