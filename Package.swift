@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     // The core: values and rules, importing nothing.
     .target(name: "DossierModel", swiftSettings: settings),
+    .target(name: "DossierText", dependencies: ["DossierModel"], swiftSettings: settings),
 
     // The folder, which is the truth.
     .target(
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "DossierFiles",
       dependencies: [
-        "DossierModel", "LocatedYAML",
+        "DossierModel", "DossierText", "LocatedYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
@@ -112,6 +113,12 @@ let package = Package(
     .testTarget(
       name: "DossierModelTests",
       dependencies: ["DossierModel", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DossierTextTests",
+      dependencies: ["DossierText", "DossierModel", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,4 +1,3 @@
-
 /// A dossier's folder: the plain-text files that are the truth.
 public struct DossierFolder: Sendable {
   /// The folder, as it was given; findings name files as reached from it.
@@ -11,11 +10,13 @@ public struct DossierFolder: Sendable {
 
   /// Reads and checks the whole folder.
   ///
+  /// - Parameter withCoverage: Whether sentences that nothing is coded in are findings too.
+  /// - Returns: What is sound, and what is wrong with the rest.
   /// - Throws: Where there is no such folder, or no `dossier.yaml` in it.
-  public func read() throws(FolderError) -> Reading {
+  public func read(withCoverage: Bool = false) throws(FolderError) -> Reading {
     let contents = try FolderContents(path: path)
     var check = DossierCheck(contents)
-    return check.reading()
+    return check.reading(withCoverage: withCoverage)
   }
 
   /// Writes missing places of quotes that occur exactly once, and brings every file into the one

@@ -9,6 +9,12 @@ enum FindingName: String, CaseIterable {
   // Warnings.
   case unknownKey = "unknown-key"
   case hiddenCharacter = "hidden-character"
+  case reportedInQuotationMarks = "reported-in-quotation-marks"
+  case directOutsideQuotationMarks = "direct-outside-quotation-marks"
+  case ownWordingOnly = "own-wording-only"
+  case numberWithoutSource = "number-without-source"
+  case speakerNotNamed = "speaker-not-named"
+  case uncodedSentence = "uncoded-sentence"
   // Files.
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"
@@ -47,10 +53,19 @@ enum FindingName: String, CaseIterable {
   case laterThanOrigin = "later-than-origin"
 
   /// Whether findings of this name are warnings.
-  var isWarning: Bool { self == .unknownKey || self == .hiddenCharacter }
+  var isWarning: Bool {
+    switch self {
+    case .unknownKey, .hiddenCharacter, .reportedInQuotationMarks, .directOutsideQuotationMarks,
+      .ownWordingOnly, .numberWithoutSource, .speakerNotNamed, .uncodedSentence:
+      true
+    default: false
+    }
+  }
 
-  /// The names that `allow` may name.
-  static var warnings: [String] { allCases.filter(\.isWarning).map(\.rawValue) }
+  /// The names that `allow` may name: of the warnings that a statement can be the reason for.
+  static var warnings: [String] {
+    allCases.filter { $0.isWarning && $0 != .uncodedSentence }.map(\.rawValue)
+  }
 }
 
 extension Finding {

@@ -16,24 +16,36 @@ public final class DossierLibrary: Answering {
 
   /// The folder, as it was named.
   public let path: String
+  private let isCoverageWanted: Bool
   private let held: Mutex<Held>
 
   /// Reads a dossier.
   ///
-  /// - Parameter path: Its folder; findings name files as reached from it.
+  /// - Parameters:
+  ///   - path: Its folder; findings name files as reached from it.
+  ///   - withCoverage: Whether sentences that nothing is coded in are findings too.
   /// - Returns: What could be read, sound or not; ``findings`` says what is wrong.
   /// - Throws: An error that says in words why the folder cannot be read at all.
-  public static func open(_ path: String) throws -> DossierLibrary {
-    DossierLibrary(path: path, held: try read(path, replacing: nil))
+  public static func open(_ path: String, withCoverage: Bool = false) throws -> DossierLibrary {
+    DossierLibrary(
+      path: path,
+      isCoverageWanted: withCoverage,
+      held: try read(path, withCoverage: withCoverage, replacing: nil)
+    )
   }
 
-  private init(path: String, held: sending Held) {
+  private init(path: String, isCoverageWanted: Bool, held: sending Held) {
     self.path = path
+    self.isCoverageWanted = isCoverageWanted
     self.held = Mutex(held)
   }
 
-  private static func read(_ path: String, replacing last: Held?) throws -> Held {
-    let reading = try DossierFolder(path: path).read()
+  private static func read(
+    _ path: String,
+    withCoverage: Bool,
+    replacing last: Held?
+  ) throws -> Held {
+    let reading = try DossierFolder(path: path).read(withCoverage: withCoverage)
     return Held(
       dossier: reading.dossier,
       findings: reading.findings,
@@ -53,7 +65,7 @@ public final class DossierLibrary: Answering {
   /// - Throws: An error that says in words why the folder cannot be read; what was read before stays.
   @discardableResult public func reload() throws -> Int {
     let last = held.withLock { $0 }
-    let next = try Self.read(path, replacing: last)
+    let next = try Self.read(path, withCoverage: isCoverageWanted, replacing: last)
     held.withLock { $0 = next }
     return next.generation
   }
@@ -78,7 +90,7 @@ public final class DossierLibrary: Answering {
     held.withLock { $0.answerer }.answer(question)
   }
 
-  private var dossier: Dossier { held.withLock { $0.dossier } }
+  var dossier: Dossier { held.withLock { $0.dossier } }
 
   /// Finds what somebody means by a name.
   public func lookUp(_ name: String, as kind: NameKind) -> NameLookUp {

@@ -37,7 +37,8 @@ struct Demarche: ParsableCommand {
       """,
     version: "demarche 1.0.0",
     subcommands: [
-      Browse.self, Check.self, Positions.self, Statements.self, Search.self, Export.self, Keys.self,
+      Browse.self, Check.self, Positions.self, Statements.self, Search.self, Export.self,
+      Agreement.self, Keys.self,
     ],
     defaultSubcommand: Browse.self
   )

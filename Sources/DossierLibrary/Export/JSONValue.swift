@@ -2,6 +2,8 @@
 indirect enum JSONValue {
   case text(String)
   case number(Int)
+  /// A number with four decimals.
+  case decimal(Double)
   case truth(Bool)
   case list([JSONValue])
   case object([(String, JSONValue?)])
@@ -27,6 +29,7 @@ indirect enum JSONValue {
     switch self {
     case .text(let value): Self.quote(value, to: &text)
     case .number(let value): text += String(value)
+    case .decimal(let value): text += Self.digits(of: value)
     case .truth(let value): text += value ? "true" : "false"
     case .list(let values):
       let isFlat = values.allSatisfy(\.isFlat)
@@ -46,7 +49,7 @@ indirect enum JSONValue {
   /// Whether the value may stand on a line with others.
   private var isFlat: Bool {
     switch self {
-    case .text, .number, .truth: true
+    case .text, .number, .decimal, .truth: true
     case .list(let values): values.allSatisfy { if case .number = $0 { true } else { false } }
     case .object: false
     }
@@ -67,6 +70,14 @@ indirect enum JSONValue {
     }
     if let indent, !parts.isEmpty { text += indent }
     text += brackets.1
+  }
+
+  private static func digits(of value: Double) -> String {
+    let scaled = Int((value.magnitude * 10_000).rounded())
+    let decimals = String(scaled % 10_000)
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    let zeros = String(repeating: "0", count: 4 - decimals.count)
+    return "\(sign)\(scaled / 10_000).\(zeros)\(decimals)"
   }
 
   private static func quote(_ value: String, to text: inout String) {

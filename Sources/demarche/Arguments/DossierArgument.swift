@@ -34,9 +34,9 @@ struct DossierArgument: ParsableArguments {
   }
 
   /// Reads the dossier at a path anew.
-  static func open(_ path: String) throws -> DossierLibrary {
+  static func open(_ path: String, withCoverage: Bool = false) throws -> DossierLibrary {
     do {
-      return try DossierLibrary.open(path)
+      return try DossierLibrary.open(path, withCoverage: withCoverage)
     } catch {
       throw Failure.failed("\(error)")
     }

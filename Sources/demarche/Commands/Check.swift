@@ -11,11 +11,12 @@ struct Check: ParsableCommand {
       Each finding is one line on standard error: PATH:LINE:COLUMN: error|warning: what is wrong; \
       what would be right. Lines and columns count from 1, columns in characters. All files are \
       read anew. --fix first writes missing places where a quote occurs exactly once, and brings \
-      files into the one layout; comments, order and unknown keys stay.
+      files into the one layout; comments, order and unknown keys stay. With --coverage, each sentence \
+      that no statement, boilerplate or uncoded passage touches is a warning, at its place in its text.
 
       EXAMPLES
         demarche check seeds
-        demarche check --strict seeds
+        demarche check --strict --coverage seeds
         demarche check --fix seeds && git diff
 
       EXIT STATUS
@@ -26,13 +27,15 @@ struct Check: ParsableCommand {
   @OptionGroup var dossier: DossierArgument
   @Flag(help: "Let warnings count as errors.")
   var strict = false
+  @Flag(help: "Warn of every sentence that nothing is coded in.")
+  var coverage = false
   @Flag(help: "Write missing places, and bring files into the one layout, before checking.")
   var fix = false
 
   func run() throws {
     let path = try dossier.path()
     if fix { try mend(path) }
-    let library = try DossierArgument.open(path)
+    let library = try DossierArgument.open(path, withCoverage: coverage)
     let findings = library.findings
     StandardStreams.complain(findings.flatMap { SafeText.lines($0.message) })
     let errors = findings.count { $0.severity == .error }

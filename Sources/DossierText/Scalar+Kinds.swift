@@ -1,0 +1,87 @@
+/// What a code point does in a text.
+extension Unicode.Scalar {
+  /// Whether this is white space.
+  var isBlank: Bool { properties.isWhitespace }
+
+  /// Whether this keeps words apart: white space, and the blanks that have no width.
+  var isGap: Bool { isBlank || self == "\u{200B}" || self == "\u{FEFF}" }
+
+  /// Whether a line ends here.
+  var endsLine: Bool {
+    switch self {
+    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// Whether this is part of a word or number.
+  var isWordlike: Bool { properties.isAlphabetic || properties.numericType != nil }
+
+  /// Whether this is a letter that begins a name or a sentence.
+  var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
+
+  /// Whether this is a small letter of a script that has capitals in its sentences.
+  ///
+  /// Georgian has capitals, but writes its sentences without them.
+  var isSmall: Bool { properties.isLowercase && !isGeorgian }
+
+  /// Whether this is a letter of a script that begins sentences like any other word.
+  var isCaseless: Bool { properties.generalCategory == .otherLetter || isGeorgian }
+
+  private var isGeorgian: Bool { (0x10D0...0x10FF).contains(value) }
+
+  /// Whether this is a Greek letter.
+  var isGreek: Bool {
+    properties.isAlphabetic
+      && ((0x370...0x3FF).contains(value) || (0x1F00...0x1FFF).contains(value))
+  }
+
+  /// Whether this may end a sentence, and may do something else.
+  var isStop: Bool {
+    switch self {
+    case ".", "!", "?", "…", "‼", "⁇", "⁈", "⁉": true
+    default: false
+    }
+  }
+
+  /// Whether this is a full stop that no space follows, or that nothing else uses.
+  var isFullStopOfItsScript: Bool {
+    switch self {
+    case "。", "｡", "！", "？", "।", "॥", "؟", "۔", "։", "።", "፧", "။", "។", "།": true
+    default: false
+    }
+  }
+
+  /// Whether this opens or closes a quotation somewhere.
+  var isQuotationMark: Bool {
+    switch self {
+    case "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "「", "」", "『", "』":
+      true
+    default: false
+    }
+  }
+
+  /// Whether this closes a quotation or bracket wherever it is attached to a full stop.
+  var isClosing: Bool {
+    switch self {
+    case "”", "’", "»", "›", "」", "』", ")", "]", "}", "）", "］", "】": true
+    default: false
+    }
+  }
+
+  /// Whether this opens a quotation or bracket, or is any quotation mark that stands before a word.
+  var isOpening: Bool {
+    switch self {
+    case "(", "[", "{", "（", "［", "【", "¿", "¡": true
+    default: isQuotationMark
+    }
+  }
+
+  /// Whether this is a dash, which words stand on both sides of.
+  var isDash: Bool {
+    switch self {
+    case "‒", "–", "—", "―": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// A name as someone spells it, to be looked for in a text.
+///
+/// Blanks and apostrophes of any kind are the same; capitals are, but for a name that is all
+/// capitals, so that `US` is not found in `us`. A name stands as a word or words of its own; scripts
+/// without capitals may join it to others.
+struct Spelling {
+  private let name: [Unicode.Scalar]
+  private let isCapitals: Bool
+
+  init(_ text: String) {
+    isCapitals = text == text.uppercased() && text != text.lowercased()
+    name = FoldedScalars(Array(text.unicodeScalars)).scalars(keepingCase: isCapitals)
+  }
+
+  /// Whether the name stands in a stretch of a text.
+  func stands(in text: FoldedScalars, at places: Range<Int>) -> Bool {
+    guard let first = name.first else { return false }
+    let scalars = text.scalars(keepingCase: isCapitals)
+    let places = places.clamped(to: scalars.indices)
+    return places.contains { start in
+      guard scalars[start] == first, let end = end(in: scalars, from: start, to: places.upperBound)
+      else { return false }
+      return (start == 0 || !Self.joins(first, to: scalars[start - 1]))
+        && (end == scalars.count || !Self.joins(name[name.count - 1], to: scalars[end]))
+    }
+  }
+
+  /// One past the name, if it begins at `start`.
+  private func end(in scalars: [Unicode.Scalar], from start: Int, to limit: Int) -> Int? {
+    var place = start
+    for scalar in name {
+      guard place < limit, scalars[place] == scalar else { return nil }
+      place += 1
+      while scalar == " ", place < limit, scalars[place] == " " { place += 1 }
+    }
+    return place
+  }
+
+  private static func joins(_ edge: Unicode.Scalar, to neighbour: Unicode.Scalar) -> Bool {
+    !edge.isCaseless && edge.isWordlike && neighbour.isWordlike
+  }
+}
+
+/// A text whose code points are made alike where a name may differ, each at its own place.
+struct FoldedScalars: Sendable {
+  private let cased: [Unicode.Scalar]
+  private let small: [Unicode.Scalar]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    cased = scalars.map { scalar in
+      switch scalar {
+      case "’", "‘", "ʼ": "'"
+      case _ where scalar.isBlank: " "
+      default: scalar
+      }
+    }
+    small = cased.map { scalar in
+      if scalar.isASCII {
+        let isCapital = (0x41...0x5A).contains(scalar.value)
+        return isCapital ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
+      }
+      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+      return mapped.count == 1 ? mapped.first ?? scalar : scalar
+    }
+  }
+
+  func scalars(keepingCase: Bool) -> [Unicode.Scalar] { keepingCase ? cased : small }
+}
