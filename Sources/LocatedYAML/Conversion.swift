@@ -37,7 +37,7 @@ struct Conversion {
     case .sequence(let sequence):
       var items: [Node] = []
       for item in sequence { items.append(self.node(item, depth: depth + 1)) }
-      return Node(.sequence(items), style: sequence.style == .flow ? .flow : .block, at: place)
+      return Node(.sequence(items), style: collectionStyle(at: node.mark), at: place)
     case .mapping(let mapping):
       return self.mapping(mapping, at: place, depth: depth)
     case .alias:
@@ -79,7 +79,7 @@ struct Conversion {
       places[name] = keyPlace
       entries.append(Node.Entry(key: name, at: keyPlace, value: converted))
     }
-    return Node(.mapping(entries), style: mapping.style == .flow ? .flow : .block, at: place)
+    return Node(.mapping(entries), style: collectionStyle(at: mapping.mark), at: place)
   }
 
   /// Notes an anchor, alias or tag; says whether one begins at `mark`.
@@ -95,6 +95,12 @@ struct Conversion {
     }
     faults.append(Fault(.refused, at: place, "\(what) is not used in a dossier", remedy: remedy))
     return true
+  }
+
+  /// How a sequence or mapping is written; Yams asks the end of it, which does not know.
+  private func collectionStyle(at mark: Mark?) -> Node.Style {
+    let first = disguise.character(at: mark)
+    return first == "[" || first == "{" ? .flow : .block
   }
 
   private static func style(_ style: Yams.Node.Scalar.Style) -> Node.Style {

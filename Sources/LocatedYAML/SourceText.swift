@@ -9,7 +9,9 @@ public struct SourceText: Sendable {
 
   /// Takes bytes that are valid UTF-8.
   ///
-  /// - Parameter keepingByteOrderMark: Whether a byte order mark is a character of the text.
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - keepingByteOrderMark: Whether a byte order mark is a character of the text.
   /// - Throws: The first byte that is not UTF-8, or a zero byte, as a fault.
   public init(_ bytes: [UInt8], keepingByteOrderMark: Bool = false) throws(Fault) {
     let hasMark = !keepingByteOrderMark && bytes.starts(with: [0xEF, 0xBB, 0xBF])

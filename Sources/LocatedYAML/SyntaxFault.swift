@@ -55,7 +55,7 @@ enum SyntaxFault {
     case "did not find expected key":
       return syntax(
         "here a key should begin, at the indentation of its siblings",
-        "check the indentation, and write \\\" for a quotation mark inside double quotes",
+        "check the indentation and the quotation marks before it: inside \"…\" a mark is written \\\"",
         at: place
       )
     case "could not find expected ':'":
@@ -71,9 +71,17 @@ enum SyntaxFault {
         at: place
       )
     case "did not find expected ',' or ']'":
-      return syntax("a \"[\" is not closed", "close it with \"]\", items divided by \", \"", at: opened)
+      return syntax(
+        "a \"[\" is not closed",
+        "close it with \"]\", items divided by \", \"",
+        at: opened
+      )
     case "did not find expected ',' or '}'":
-      return syntax("a \"{\" is not closed", "close it with \"}\", keys divided by \", \"", at: opened)
+      return syntax(
+        "a \"{\" is not closed",
+        "close it with \"}\", keys divided by \", \"",
+        at: opened
+      )
     case "did not find expected node content":
       return syntax("a value is missing here", "write one, or remove what announces it", at: place)
     case "block sequence entries are not allowed in this context":

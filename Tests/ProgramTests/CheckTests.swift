@@ -43,6 +43,18 @@ struct `The command check` {
     }
   }
 
+  @Test func `lists all findings of a dossier of which nothing can be read`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("format: 1\ntitle: \"never closed\n", to: "d/dossier.yaml")
+      let outcome = try Program.run(["check", "d"], in: folder.path)
+      #expect(outcome.status == .exited(1))
+      for file in ["dossier.yaml:2:8", "actors.yaml:1:1", "issues.yaml:1:1"] {
+        #expect(outcome.errors.contains("d/\(file): error: "), "\(outcome)")
+      }
+      #expect(outcome.errors.hasSuffix("d: 3 errors (0 documents, 0 statements, 0 origins)\n"))
+    }
+  }
+
   @Test func `lets warnings pass unless it is strict`() throws {
     try TemporaryFolder.with { folder in
       try folder.copyDossier(as: "d")

@@ -4,7 +4,7 @@ import Testing
 
 struct `The export` {
   private func exported() throws -> JSON {
-    try JSON(Program.output("export", Program.seeds, "--format", "json"))
+    try Program.export()
   }
 
   /// A second reader: the code points of a UTF-8 file, from its bytes.

@@ -40,6 +40,16 @@ struct `Hostile text` {
     }
   }
 
+  @Test(arguments: [[], ["--format", "csv"], ["--format", "md"]])
+  func `is said to be left out`(format: [String]) throws {
+    try TemporaryFolder.with { folder in
+      let path = try HostileDossier.write(in: folder)
+      let outcome = try Program.run(["statements", path] + format)
+      #expect(outcome.errors.contains("hidden characters are left out; check says where"))
+    }
+    #expect(try Program.run(["statements", Program.seeds] + format).errors.isEmpty)
+  }
+
   @Test func `stays exact in JSON`() throws {
     try TemporaryFolder.with { folder in
       let path = try HostileDossier.write(in: folder)

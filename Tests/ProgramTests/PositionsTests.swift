@@ -6,7 +6,7 @@ import Testing
 struct `The command positions` {
   @Test func `prints the positions of the export`() throws {
     let positions = try JSON(Program.output("positions", Program.seeds, "--format", "json"))
-    let all = try JSON(Program.output("export", Program.seeds))
+    let all = try Program.export()
     #expect(positions.names == ["positions"])
     #expect(
       NSArray(array: positions["positions"].value as? [Any] ?? [])
@@ -16,7 +16,7 @@ struct `The command positions` {
 
   @Test func `prints a line for each position, under its issue and option`() throws {
     let text = try Program.output("positions", Program.seeds)
-    let positions = try JSON(Program.output("export", Program.seeds))["positions"].list
+    let positions = try Program.export()["positions"].list
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("    ") }
     #expect(lines.count == positions.count)
     let signs = [
@@ -47,7 +47,7 @@ struct `The command positions` {
 
   @Test func `says where a named issue has no statement`() throws {
     let text = try Program.output("positions", Program.seeds, "--issue", "cession")
-    let parties = try JSON(Program.output("export", Program.seeds))["dossier"]
+    let parties = try Program.export()["dossier"]
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("    ") }
     #expect(lines.count == parties["parties"].list.count + parties["others"].list.count)
     #expect(lines.contains { $0.contains("no statement") })
@@ -69,7 +69,7 @@ struct `The command positions` {
     let positions = json["positions"].list
     #expect(!positions.isEmpty)
     #expect(positions.allSatisfy { $0["party"].text == "ukraine" })
-    let issues = try JSON(Program.output("export", Program.seeds))["issues"].list
+    let issues = try Program.export()["issues"].list
     for position in positions {
       var issue = position["issue"].text
       while issue != "territory", let next = issues.first(where: { $0["id"].text == issue }) {

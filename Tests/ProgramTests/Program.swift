@@ -6,6 +6,11 @@ enum Program {
   /// The repository's own dossier.
   static let seeds = Repository.path(of: "seeds")
 
+  private static let exported = Result { try output("export", seeds) }
+
+  /// What the program exports of the repository's own dossier, asked once for all tests.
+  static func export() throws -> JSON { try JSON(exported.get()) }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:

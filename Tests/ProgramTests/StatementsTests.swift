@@ -4,7 +4,7 @@ import Testing
 
 struct `The command statements` {
   private func all() throws -> [JSON] {
-    try JSON(Program.output("export", Program.seeds))["statements"].list
+    try Program.export()["statements"].list
   }
 
   private func ids(_ arguments: [String]) throws -> [String] {

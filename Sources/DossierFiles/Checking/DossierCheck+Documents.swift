@@ -92,7 +92,7 @@ extension DossierCheck {
       item.note(
         .unknownWord,
         at: item.node["text"]?.value.place,
-        "\"\(says)\" says nothing of a text",
+        "\"text\" cannot be \"\(says)\"",
         "write \"text: none\", or leave the key out where \(path) is the text"
       )
     }
@@ -171,7 +171,7 @@ extension DossierCheck {
       item.note(
         .withoutNote,
         at: item.node["published-basis"]?.value.place,
-        "a date that is \(basis.rawValue) has no \"published-note\"",
+        "\"published-basis: \(basis.rawValue)\" stands without a \"published-note\"",
         "add one that says how it was found"
       )
     }
@@ -193,8 +193,8 @@ extension DossierCheck {
       item.note(
         .unknownWord,
         at: item.node["basis"]?.value.place,
-        "a derivation is not known from outside",
-        "write stated or inferred"
+        "\"basis\" cannot be \"outside\" here",
+        "it is one of stated, inferred"
       )
     }
     item.finish()

@@ -56,7 +56,22 @@ struct DossierCheck {
     let texts = texts(of: dossier)
     noteCoding(of: dossier, texts: texts, drafts: drafts, issues: issueItems)
     if withCoverage { noteUncoded(dossier.documents, texts: texts, drafts: drafts) }
-    return Reading(dossier: dossier, findings: findings.sorted(), texts: texts)
+    return Reading(dossier: dossier, findings: shownFindings(), texts: texts)
+  }
+
+  /// The findings in order, without those that only follow from what YAML has against their line.
+  private func shownFindings() -> [Finding] {
+    let pages =
+      contents.topLevel.values.filter { !$0.yaml.faults.isEmpty }
+      + contents.records.filter { !$0.yaml.faults.isEmpty }
+    let lines = Dictionary(
+      pages.map { ($0.path, Set($0.yaml.faults.map(\.place.line))) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return findings.sorted().filter { finding in
+      Fault.Kind(rawValue: finding.name) != nil
+        || !(lines[finding.path]?.contains(finding.line) ?? false)
+    }
   }
 
   private func texts(of dossier: Dossier) -> [DocumentID: String] {
@@ -180,10 +195,7 @@ struct DossierCheck {
         names.statements.declare(text, in: record.page.path, at: id.place)
       }
     }
-    if let head {
-      let lists = ["parties", "others"].compactMap { head.node[$0]?.value.items }
-      names.parties = Set(lists.joined().compactMap(\.text))
-    }
+    names.parties = head.flatMap { declaredParties($0.node) }
   }
 
   private static func declare(_ items: [Item], in table: inout NameTable) {
@@ -191,6 +203,17 @@ struct DossierCheck {
       guard let id = item.node["id"]?.value, let text = id.text else { continue }
       table.declare(text, in: item.path, at: id.place)
     }
+  }
+
+  /// The parties and others, or nil where the lists are not to be relied on: then nobody counts as
+  /// no party.
+  private func declaredParties(_ head: Node) -> Set<String>? {
+    let values = ["parties", "others"].compactMap { head[$0]?.value }
+    let texts = values.flatMap { $0.items ?? [] }.compactMap(\.text)
+    guard values.allSatisfy({ $0.items != nil }), texts.allSatisfy(names.actors.has) else {
+      return nil
+    }
+    return Set(texts)
   }
 
   // MARK: The head

@@ -34,13 +34,14 @@ enum HiddenValues {
   ) {
     let hidden = text.unicodeScalars.filter(HiddenCharacter.isHidden)
     guard let first = hidden.first else { return }
-    let count = hidden.count == 1 ? "a hidden character" : "\(hidden.count) hidden characters"
+    let count =
+      hidden.count == 1 ? "a hidden character," : "\(hidden.count) hidden characters, the first"
     findings.append(
       Finding(
         .hiddenCharacter,
         path,
         at: place,
-        "the value has \(count), \(HiddenCharacter.name(first))",
+        "the value has \(count) \(HiddenCharacter.name(first))",
         "remove it, or allow it in the statement with a note"
       )
     )

@@ -105,8 +105,8 @@ struct Item {
         note(
           .wrongShape,
           at: node.place,
-          "a \(what) is \(Self.shape(node))",
-          "write its keys, one a line"
+          "an item of \"\(key)\" is \(Self.shape(node))",
+          "write its keys, one a line, the first behind \"- \""
         )
         return nil
       }
@@ -144,7 +144,7 @@ struct Item {
     note(
       .unknownWord,
       at: node[key]?.value.place,
-      "\"\(text)\" is not a \(key)",
+      "\"\(key)\" cannot be \"\(text)\"",
       (near.map { "did you mean \"\($0)\"? It is" } ?? "it is") + " one of "
         + words.joined(separator: ", ")
     )

@@ -1,19 +1,23 @@
 /// Finds what somebody who mistyped a word may have meant.
 enum Nearest {
-  /// The word that is fewest edits away, if that is near enough; of equals the first in order.
+  /// The word that is fewest edits away, if that is near enough and only one is.
   static func of(_ word: String, among words: some Collection<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
     let bound = max(1, min(3, wanted.count / 3))
-    var best: (word: String, distance: Int)?
+    var best: String?
+    var least = bound + 1
     for candidate in words {
       let scalars = Array(candidate.unicodeScalars.prefix(64))
       guard abs(scalars.count - wanted.count) <= bound else { continue }
       let distance = edits(wanted, scalars)
-      guard distance <= bound else { continue }
-      if let best, (best.distance, best.word) <= (distance, candidate) { continue }
-      best = (candidate, distance)
+      if distance < least {
+        best = candidate
+        least = distance
+      } else if distance == least {
+        best = nil
+      }
     }
-    return best?.word
+    return best
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours from one word to the other.

@@ -20,8 +20,7 @@ enum FileReplacement {
   ) throws(FolderError) {
     let target = try realPath(of: path)
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
-    let beside = target + ".new"
-    unlink(beside)
+    let beside = "\(target).\(getpid()).new"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(path, "cannot be written") }
     do throws(FolderError) {

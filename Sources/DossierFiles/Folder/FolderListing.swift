@@ -82,8 +82,21 @@ struct FolderListing {
     case S_IFDIR where depth >= Self.depthBound:
       error(.nestedFolders, file, "folders are nested too deep", "move it further up")
     case S_IFDIR: list(file, depth: depth + 1)
+    case S_IFLNK where isFolder(file):
+      error(
+        .outsideFolder,
+        file,
+        "a link to a folder is not followed",
+        "put the folder itself here"
+      )
     default: takeFile(file)
     }
+  }
+
+  private func isFolder(_ link: String) -> Bool {
+    var status = stat()
+    return stat(FolderPath.joined(folder, link), &status) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private mutating func takeFile(_ file: String) {

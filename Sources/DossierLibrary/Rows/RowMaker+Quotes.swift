@@ -4,7 +4,9 @@ extension RowMaker {
   /// The quotes behind a selection: what decides, what else there is in time order, what is later,
   /// what was set aside.
   ///
-  /// A repeat is a line of the statement it repeats where that has a row here, else a row of its own.
+  /// A repeat is a line of the statement it repeats; where that has no row here, the first repeat has
+  /// one and the others are its lines.
+  /// The filter lets an utterance through that it lets through anywhere.
   func quoteRows(_ scope: QuoteScope) -> [KeyedRow] {
     switch scope {
     case .cell(let party, let topic):
@@ -31,11 +33,15 @@ extension RowMaker {
   }
 
   private func quoteRows(of statements: [Statement], deciding: Set<StatementID>) -> [KeyedRow] {
-    let wanted = statements.filter(passes)
-    let present = Set(wanted.map(\.id))
-    let rows = wanted.filter { statement in
+    let present = Set(statements.map(\.id))
+    var seen: Set<StatementID> = []
+    let rows = statements.filter { statement in
       let original = dossier.original(of: statement)
-      return original == statement.id || !present.contains(original)
+      let isFirst =
+        present.contains(original)
+        ? original == statement.id : seen.insert(original).inserted
+      return isFirst
+        && ([statement] + relations.utterance(of: statement)).contains(where: passes)
     }
     .map { statement in
       let later = isLater(dossier.span(of: statement))

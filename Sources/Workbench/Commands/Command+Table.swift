@@ -18,27 +18,27 @@ extension Command {
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
-      $0.move(by: $1 ?? 1)
+      $0.move(.rows($1 ?? 1))
       return []
     },
     Command("up", "Move up", keys: ["k", "<Up>", "^P"], group: .move) {
-      $0.move(by: -($1 ?? 1))
+      $0.move(.rows(-($1 ?? 1)))
       return []
     },
     Command("half-page-down", "Move down half a page", keys: ["^D"], group: .move) {
-      $0.move(byHalfPages: $1 ?? 1)
+      $0.move(.halfPages($1 ?? 1))
       return []
     },
     Command("half-page-up", "Move up half a page", keys: ["^U"], group: .move) {
-      $0.move(byHalfPages: -($1 ?? 1))
+      $0.move(.halfPages(-($1 ?? 1)))
       return []
     },
     Command("page-down", "Move down a page", keys: ["<Space>", "f", "<PgDn>", "^F"], group: .move) {
-      $0.move(byHalfPages: ($1 ?? 1) * 2)
+      $0.move(.halfPages(($1 ?? 1) * 2))
       return []
     },
     Command("page-up", "Move up a page", keys: ["b", "<PgUp>", "^B"], group: .move) {
-      $0.move(byHalfPages: -($1 ?? 1) * 2)
+      $0.move(.halfPages(-($1 ?? 1) * 2))
       return []
     },
     Command(
@@ -61,29 +61,29 @@ extension Command {
       $0.goTo(.percent(min($1 ?? 0, 100)))
     },
     Command("scroll-down", "Scroll down a line", keys: ["^E"], group: .move) {
-      $0.scroll(by: $1 ?? 1)
+      $0.move(.scroll($1 ?? 1))
       return []
     },
     Command("scroll-up", "Scroll up a line", keys: ["^Y"], group: .move) {
-      $0.scroll(by: -($1 ?? 1))
+      $0.move(.scroll(-($1 ?? 1)))
       return []
     },
     Command("row-to-top", "Put the selected row at the top", keys: ["zt"], group: .move) {
       state,
       _ in
-      state.put(.top)
+      state.move(.put(.top))
       return []
     },
     Command("row-to-middle", "Put the selected row in the middle", keys: ["zz"], group: .move) {
       state,
       _ in
-      state.put(.middle)
+      state.move(.put(.middle))
       return []
     },
     Command("row-to-bottom", "Put the selected row at the bottom", keys: ["zb"], group: .move) {
       state,
       _ in
-      state.put(.bottom)
+      state.move(.put(.bottom))
       return []
     },
     Command(

@@ -17,7 +17,7 @@ extension State {
   mutating func moveInNextPane(by rows: Int) {
     let focus = issues.focus
     self.focus(by: 1)
-    move(by: rows)
+    move(.rows(rows))
     issues.focus = focus
   }
 

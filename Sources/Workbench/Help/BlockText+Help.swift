@@ -10,14 +10,14 @@ extension BlockText {
       guard let command = Command.named(id) else { return Block([.blank]) }
       let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
       let lead = repertoire.padded(cut("  " + keys, to: 18), to: 19)
-      let title = repertoire.padded(cut(command.title, to: max(8, width - 19)), to: 44)
+      let title = cut(command.title, to: max(8, width - 19))
       let isHere = command.contexts.contains(context)
-      let name = width >= 84 ? SafeText(":" + command.id) : ""
+      let name = width >= 100 ? [Run(SafeText(":" + command.id), Theme.faint)] : []
       return Block([
-        Line([
-          Run(lead, Style(bold: isHere)), Run(title, isHere ? .plain : Theme.faint),
-          Run(name, Theme.faint),
-        ])
+        Line(
+          [Run(lead, Style(bold: isHere)), Run(title, isHere ? .plain : Theme.faint)],
+          trailing: name
+        )
       ])
     }
   }

@@ -1,33 +1,102 @@
 import Canvas
 import DossierModel
 
-/// The list or text that has the keys, whatever it holds.
+/// A way the selection or the view of a list moves.
+enum Movement: Hashable, Sendable {
+  /// By rows; a row taller than the pane is scrolled through first.
+  case rows(Int)
+  /// By half pages.
+  case halfPages(Int)
+  /// The view by lines; the selection stays in it.
+  case scroll(Int)
+  /// The selected row to a place of the view.
+  case put(ViewPlace)
+  /// To the row at an index of those held.
+  case select(Int)
+}
+
+/// What is known of the focused list, whatever its rows are.
+struct ListFacts: Hashable, Sendable {
+  /// The rows held.
+  var count: Int
+  /// Whether every row of the order is held.
+  var isWhole: Bool
+  /// Where the selection and the view stand.
+  var place: RowPlace
+}
+
+extension ListPane {
+  /// Moves.
+  mutating func perform(_ movement: Movement) {
+    switch movement {
+    case .rows(let rows): move(by: rows)
+    case .halfPages(let halves): move(byLines: halves * max(1, height) / 2)
+    case .scroll(let lines): scroll(by: lines)
+    case .put(let place): put(place)
+    case .select(let index): select(index)
+    }
+  }
+
+  /// What is known of the list, whatever its rows are.
+  var facts: ListFacts {
+    ListFacts(
+      count: items.count,
+      isWhole: isWhole,
+      place: RowPlace(index: selectedIndex, topLine: topLine)
+    )
+  }
+}
+
+extension Reader {
+  /// Moves; lines take the place of rows.
+  mutating func perform(_ movement: Movement) {
+    switch movement {
+    case .rows(let lines), .scroll(let lines): scroll(by: lines)
+    case .halfPages(let halves): scroll(by: halves * max(1, height) / 2)
+    case .put(let place): put(place)
+    case .select(let line): show(line: line)
+    }
+  }
+
+  /// What is known of the article; its lines take the place of rows.
+  var facts: ListFacts {
+    ListFacts(
+      count: lines.count,
+      isWhole: true,
+      place: RowPlace(index: selectedMark ?? 0, topLine: topLine)
+    )
+  }
+}
+
+/// The list or article that has the keys, whatever it holds.
 extension State {
-  /// Gives the focused list to `body`, whichever it is; nil where the article has the keys.
-  private mutating func withList<Result>(_ body: (inout any MovableList) -> Result) -> Result? {
-    func with<List: MovableList>(_ list: inout List) -> Result {
-      var movable: any MovableList = list
-      defer { if let moved = movable as? List { list = moved } }
-      return body(&movable)
-    }
+  /// Moves in whatever has the keys.
+  mutating func move(_ movement: Movement) {
     guard let index = overlays.indices.last else {
-      return switch issues.focus {
-      case .tree: with(&issues.tree)
-      case .stances: with(&issues.stances)
-      case .quotes: with(&issues.quotes)
+      switch issues.focus {
+      case .tree: issues.tree.perform(movement)
+      case .stances: issues.stances.perform(movement)
+      case .quotes: issues.quotes.perform(movement)
       }
+      noteFollowedParty()
+      return
     }
-    switch overlays[index] {
-    case .reader: return nil
-    case .explanation(var view):
-      defer { overlays[index] = .explanation(view) }
-      return with(&view.lines)
-    case .findings(var view):
-      defer { overlays[index] = .findings(view) }
-      return with(&view.findings)
-    case .help(var view):
-      defer { overlays[index] = .help(view) }
-      return with(&view.entries)
+    overlays[index].perform(movement)
+  }
+
+  /// What is known of whatever has the keys.
+  var focusedFacts: ListFacts {
+    switch overlays.last {
+    case .reader(let reader): reader.facts
+    case .explanation(let view): view.lines.facts
+    case .findings(let view): view.findings.facts
+    case .help(let view): view.entries.facts
+    case nil:
+      switch issues.focus {
+      case .tree: issues.tree.facts
+      case .stances: issues.stances.facts
+      case .quotes: issues.quotes.facts
+      }
     }
   }
 
@@ -42,48 +111,15 @@ extension State {
     return true
   }
 
-  /// Moves the selection by rows, or the article by lines.
-  mutating func move(by rows: Int) {
-    if withReader({ $0.scroll(by: rows) }) { return }
-    _ = withList { $0.move(by: rows) }
-    noteFollowedParty()
-  }
-
-  /// Moves by a share of the screen: `halves` half pages.
-  mutating func move(byHalfPages halves: Int) {
-    if withReader({ $0.scroll(by: halves * max(1, $0.height) / 2) }) { return }
-    _ = withList { $0.move(byLines: halves * max(1, $0.height) / 2) }
-    noteFollowedParty()
-  }
-
-  /// Scrolls by lines.
-  mutating func scroll(by lines: Int) {
-    if withReader({ $0.scroll(by: lines) }) { return }
-    _ = withList { $0.scroll(by: lines) }
-    noteFollowedParty()
-  }
-
-  /// Puts the selection at a place of the view.
-  mutating func put(_ place: ViewPlace) {
-    if withReader({ $0.put(place) }) { return }
-    _ = withList { $0.put(place) }
-  }
-
   /// Goes to a row by its place in the order, from 1.
   mutating func goTo(place: Int) -> [Effect] { goTo(.place(max(0, place - 1))) }
 
   /// Goes to a row by an anchor; where it is not held the library is asked for it.
   mutating func goTo(_ anchor: Window.Anchor) -> [Effect] {
-    if withReader({ reader in reader.show(line: anchor.index(of: reader.lines.count)) }) {
-      return []
-    }
-    let isHeld = withList { list in
-      guard list.isWhole else { return false }
-      list.select(anchor.index(of: list.count))
-      return true
-    }
-    noteFollowedParty()
-    return isHeld == true ? [] : askFocused(anchor)
+    let facts = focusedFacts
+    guard facts.isWhole else { return askFocused(anchor) }
+    move(.select(anchor.index(of: facts.count)))
+    return []
   }
 
   /// Asks for the rows of the focused list around an anchor.
@@ -101,34 +137,39 @@ extension State {
 
   /// Remembers the party whose stance is selected, to follow it to the next issue.
   private mutating func noteFollowedParty() {
-    guard overlays.isEmpty, issues.focus == .stances,
-      case .position(let row)? = issues.stances.selected?.element
+    guard issues.focus == .stances, case .position(let row)? = issues.stances.selected?.element
     else { return }
     issues.followedParty = row.party.id
   }
 
-  // MARK: - Coming back
-
-  /// The place of the focused list or article.
-  var listPlace: RowPlace? {
-    if case .reader(let reader)? = overlays.last {
-      return RowPlace(index: reader.selectedMark ?? 0, topLine: reader.topLine)
-    }
-    var copy = self
-    return copy.withList { RowPlace(index: $0.selectedIndex, topLine: $0.topLine) }
-  }
-
-  /// Goes back to a place.
+  /// Goes back to a place of whatever has the keys.
   mutating func restore(_ place: RowPlace?) {
     guard let place else { return }
-    if withReader({ reader in
+    let isArticle = withReader { reader in
       if !reader.marks.isEmpty { reader.selectedMark = place.index }
       reader.scroll(by: place.topLine - reader.topLine)
       reader.foundPlace = nil
-    }) {
-      return
     }
-    _ = withList { $0.select(place.index) }
+    if !isArticle { move(.select(place.index)) }
+  }
+}
+
+extension Overlay {
+  fileprivate mutating func perform(_ movement: Movement) {
+    switch self {
+    case .reader(var reader):
+      reader.perform(movement)
+      self = .reader(reader)
+    case .explanation(var view):
+      view.lines.perform(movement)
+      self = .explanation(view)
+    case .findings(var view):
+      view.findings.perform(movement)
+      self = .findings(view)
+    case .help(var view):
+      view.entries.perform(movement)
+      self = .help(view)
+    }
   }
 }
 
@@ -142,22 +183,4 @@ extension Window.Anchor {
     case .start, .key, .match: 0
     }
   }
-}
-
-/// What a command that moves needs of a list, whatever its rows are.
-protocol MovableList {
-  var height: Int { get }
-  var count: Int { get }
-  var isWhole: Bool { get }
-  var selectedIndex: Int { get }
-  var topLine: Int { get }
-  mutating func select(_ index: Int)
-  mutating func move(by rows: Int)
-  mutating func move(byLines lines: Int)
-  mutating func scroll(by lines: Int)
-  mutating func put(_ place: ViewPlace)
-}
-
-extension ListPane: MovableList {
-  var count: Int { items.count }
 }

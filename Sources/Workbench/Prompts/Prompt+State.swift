@@ -5,7 +5,7 @@ import DossierModel
 extension State {
   /// Opens a prompt of a kind.
   mutating func open(_ kind: Prompt.Kind, text: String = "") -> [Effect] {
-    prompt = Prompt(kind, text: text, origin: listPlace)
+    prompt = Prompt(kind, text: text, origin: focusedFacts.place)
     return []
   }
 

@@ -1,6 +1,6 @@
 import Canvas
-import Dispatch
 import DossierModel
+import Foundation
 import Terminal
 import Workbench
 
@@ -133,7 +133,7 @@ final class Browsing {
   /// Hands a text on to the clipboard from another thread, since tmux may keep it waiting.
   private func send(_ text: String) {
     let clipboard = Clipboard(environment: .current())
-    DispatchQueue.global(qos: .userInitiated).async { [mailbox] in
+    Thread.detachNewThread { [mailbox] in
       mailbox.leave(.delivery(clipboard.deliver(text)))
     }
   }

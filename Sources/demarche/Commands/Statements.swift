@@ -39,8 +39,8 @@ struct Statements: ParsableCommand {
     let repertoire = StandardStreams.repertoire
     switch format {
     case .json: StandardStreams.printExactly(library.json(statements: rows.map(\.statement)))
-    case .csv: StandardStreams.printExactly(report.csv(in: repertoire))
-    case .md: StandardStreams.print(report.markdownLines)
+    case .csv: StandardStreams.print(report.csv(in: repertoire))
+    case .md: StandardStreams.print(report.markdown(in: repertoire))
     case .table: StandardStreams.print(report.tableLines(in: repertoire))
     }
     library.sayWhatIsSetAside()

@@ -22,14 +22,14 @@ struct AgreementReport {
       .filter { !$0.1.isEmpty }
     return [SafeText(common)]
       + alone.map { name, documents in
-        SafeText("only in \(name): " + documents.map(\.text).joined(separator: ", "))
+        line("only in \(name): " + documents.map(\.text).joined(separator: ", "))
       }
   }
 
   private var counts: TextTable {
     TextTable(
-      head: ["Statements", "Number", "Matched"],
       rows: [
+        ["Statements", "Number", "Matched"],
         ["in A", number(agreement.countA), percent(agreement.shareOfA)],
         ["in B", number(agreement.countB), percent(agreement.shareOfB)],
         ["matched", number(agreement.pairs.count), percent(agreement.shareOfAll) + " of all"],
@@ -39,14 +39,14 @@ struct AgreementReport {
 
   private var keys: TextTable {
     TextTable(
-      head: ["Key", "Same", "Of", "Agreement", "Alpha"],
-      rows: agreement.figures.map { figure in
-        [
-          SafeText(figure.key.rawValue), number(figure.agreement.agreed),
-          number(figure.agreement.count), percent(figure.agreement.share),
-          alpha(figure.agreement.alpha),
-        ]
-      }
+      rows: [["Key", "Same", "Of", "Agreement", "Alpha"]]
+        + agreement.figures.map { figure in
+          [
+            figure.key.rawValue, number(figure.agreement.agreed),
+            number(figure.agreement.count), percent(figure.agreement.share),
+            alpha(figure.agreement.alpha),
+          ]
+        }
     )
   }
 
@@ -81,16 +81,16 @@ struct AgreementReport {
   /// Words made safe; text in a literal would have to be safe already.
   private func line(_ words: String) -> SafeText { SafeText(words) }
 
-  private func number(_ number: Int) -> SafeText { SafeText(String(number)) }
+  private func number(_ number: Int) -> String { String(number) }
 
-  private func percent(_ share: Double?) -> SafeText {
+  private func percent(_ share: Double?) -> String {
     guard let share else { return "" }
-    return SafeText(Self.rounded(share * 100, decimals: 1) + "%")
+    return Self.rounded(share * 100, decimals: 1) + "%"
   }
 
-  private func alpha(_ alpha: Double?) -> SafeText {
+  private func alpha(_ alpha: Double?) -> String {
     guard let alpha else { return "not defined" }
-    return SafeText(Self.rounded(alpha, decimals: 3))
+    return Self.rounded(alpha, decimals: 3)
   }
 
   private static func rounded(_ value: Double, decimals: Int) -> String {

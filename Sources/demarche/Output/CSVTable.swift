@@ -11,15 +11,21 @@ struct CSVTable {
   var rows: [[String]] = []
 
   /// The whole table, lines ended by CR LF.
-  func text(in repertoire: Repertoire) -> String {
-    ([head] + rows).map { row in
-      row.map { Self.field($0, in: repertoire) }.joined(separator: ",") + "\r\n"
+  func output(in repertoire: Repertoire) -> TextOutput {
+    var hiddenCount = 0
+    var text = ""
+    for row in [head] + rows {
+      let fields = row.map { untrusted in
+        let safe = repertoire.transliterated(SafeText(untrusted))
+        hiddenCount += safe.hiddenCount
+        return Self.field(untrusted, safe: safe.text)
+      }
+      text += fields.joined(separator: ",") + "\r\n"
     }
-    .joined()
+    return TextOutput(text: text, hiddenCount: hiddenCount)
   }
 
-  private static func field(_ untrusted: String, in repertoire: Repertoire) -> String {
-    let safe = repertoire.transliterated(SafeText(untrusted)).text
+  private static func field(_ untrusted: String, safe: String) -> String {
     // A tab or a return is a blank once it is safe, so the text as it came is asked.
     let isFormula = [untrusted, safe].contains { text in
       text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true

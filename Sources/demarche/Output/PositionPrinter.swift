@@ -15,8 +15,8 @@ struct PositionPrinter {
     let repertoire = StandardStreams.repertoire
     switch format {
     case .json: StandardStreams.printExactly(library.json(positions: rows))
-    case .csv: StandardStreams.printExactly(report.csv(in: repertoire))
-    case .md: StandardStreams.print(report.markdownLines(title: title(for: question)))
+    case .csv: StandardStreams.print(report.csv(in: repertoire))
+    case .md: StandardStreams.print(report.markdown(title: title(for: question), in: repertoire))
     case .table:
       let none: [SafeText] = rows.isEmpty ? ["", SafeText(nothing(for: question))] : []
       StandardStreams.print(

@@ -44,7 +44,7 @@ struct PositionReport {
 
   /// The positions in aligned columns: party, stance, day, origins, voice, remarks.
   func tableLines(in repertoire: Repertoire) -> [SafeText] {
-    let widths = columnWidths(in: repertoire)
+    let widths = TextTable.widths(of: groups.flatMap(\.rows).map(cells), in: repertoire)
     var lines: [SafeText] = []
     var issue: IssueID?
     for group in groups {
@@ -54,21 +54,11 @@ struct PositionReport {
       }
       lines.append("  " + SafeText(group.text))
       for row in group.rows {
-        let padded = zip(cells(of: row), widths).map { repertoire.padded($0, to: $1) }
-        let line = padded.reduce("   " as SafeText) { $0 + " " + $1 + " " }
-        lines.append(SafeText(Self.trimmed(line.text)))
+        lines.append("    " + TextTable.line(cells(of: row), widths: widths, in: repertoire))
         if let why = explanation(row) { lines += whyLines(why, in: repertoire) }
       }
     }
     return lines
-  }
-
-  private func columnWidths(in repertoire: Repertoire) -> [Int] {
-    groups.flatMap(\.rows).reduce(into: Array(repeating: 0, count: 6)) { widths, row in
-      for (column, cell) in cells(of: row).enumerated() {
-        widths[column] = max(widths[column], repertoire.width(of: cell))
-      }
-    }
   }
 
   private func cells(of row: PositionRow) -> [SafeText] {
@@ -111,12 +101,8 @@ struct PositionReport {
     return lines
   }
 
-  private static func trimmed(_ text: String) -> String {
-    String(text.reversed().drop { $0 == " " }.reversed())
-  }
-
   /// The positions as Markdown: a heading an issue, a table each.
-  func markdownLines(title: String) -> [SafeText] {
+  func markdown(title: String, in repertoire: Repertoire) -> TextOutput {
     var markdown = Markdown()
     markdown.heading(title, level: 1)
     var issues: [IssueID] = []
@@ -131,7 +117,7 @@ struct PositionReport {
       let whys = all.flatMap(\.rows).compactMap(explanation)
       for why in whys where !why.lines.isEmpty { addWhy(why, to: &markdown) }
     }
-    return markdown.lines
+    return markdown.output(in: repertoire)
   }
 
   private func markdownCells(of row: PositionRow, on text: String) -> [String] {
@@ -160,7 +146,7 @@ struct PositionReport {
   }
 
   /// The positions as CSV, one a line; lists are separated by blanks, dates are EDTF.
-  func csv(in repertoire: Repertoire) -> String {
+  func csv(in repertoire: Repertoire) -> TextOutput {
     var table = CSVTable(head: [
       "issue", "option", "topic", "party", "partyName", "stance", "asOf", "day", "undated",
       "attributedByOthers", "originCount", "origins", "deciding", "statements", "othersStance",
@@ -184,7 +170,7 @@ struct PositionReport {
         ])
       }
     }
-    return table.text(in: repertoire)
+    return table.output(in: repertoire)
   }
 
   private static func list<Kind>(_ ids: [Identifier<Kind>]) -> String {

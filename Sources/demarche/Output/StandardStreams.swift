@@ -18,7 +18,15 @@ enum StandardStreams {
 
   /// Writes lines to standard output.
   static func print(_ lines: [SafeText]) {
-    printExactly(text(of: lines))
+    print(TextOutput(lines, in: repertoire))
+  }
+
+  /// Writes text to standard output, and says on standard error what was left out of it.
+  static func print(_ output: TextOutput) {
+    printExactly(output.text)
+    guard output.hiddenCount > 0 else { return }
+    let what = Wording.count(output.hiddenCount, "hidden character is", "hidden characters are")
+    complain(["demarche: ! " + SafeText(what) + " left out; check says where, JSON keeps them"])
   }
 
   /// Writes a text to standard output as it is; only for machine formats, which are escaped.
@@ -28,11 +36,7 @@ enum StandardStreams {
 
   /// Writes lines to standard error.
   static func complain(_ lines: [SafeText]) {
-    write(text(of: lines), to: STDERR_FILENO)
-  }
-
-  private static func text(of lines: [SafeText]) -> String {
-    lines.map { repertoire.transliterated($0).text + "\n" }.joined()
+    write(TextOutput(lines, in: repertoire).text, to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

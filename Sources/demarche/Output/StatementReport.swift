@@ -10,19 +10,18 @@ struct StatementReport {
   /// The statements in aligned columns, the words last.
   func tableLines(in repertoire: Repertoire) -> [SafeText] {
     guard !rows.isEmpty else { return ["No statement is like that."] }
-    var table = TextTable(head: Self.head.map { SafeText($0) })
-    table.rows = rows.map { row in cells(of: row).map { SafeText($0) } }
+    let table = TextTable(rows: [Self.head] + rows.map(cells))
     return table.lines(in: repertoire) + ["", SafeText(Wording.count(rows.count, "statement"))]
   }
 
   /// The statements as one Markdown table.
-  var markdownLines: [SafeText] {
+  func markdown(in repertoire: Repertoire) -> TextOutput {
     var markdown = Markdown()
     markdown.table(
       Self.head + ["Document", "Origin"],
       rows.map { cells(of: $0) + [$0.statement.document.text, $0.origin.text] }
     )
-    return markdown.lines
+    return markdown.output(in: repertoire)
   }
 
   private func cells(of row: StatementRow) -> [String] {
@@ -43,15 +42,15 @@ struct StatementReport {
   /// The statements as CSV, one a line; lists are separated by blanks, dates are EDTF.
   ///
   /// `speaker` is as the file has it, `saidBy` who that stands for; `day` is when the words can have
-  /// been said, `counts` whether they may decide positions.
-  func csv(in repertoire: Repertoire) -> String {
+  /// been said.
+  func csv(in repertoire: Repertoire) -> TextOutput {
     var table = CSVTable(head: [
       "id", "document", "start", "end", "quote", "speaker", "saidBy", "via", "from", "mode",
       "parties", "issues", "options", "stance", "status", "condition", "conditionOption", "when",
       "day", "origin", "outlet", "repeats", "note", "translation", "coder",
     ])
     table.rows = rows.map(fields)
-    return table.text(in: repertoire)
+    return table.output(in: repertoire)
   }
 
   private func fields(of row: StatementRow) -> [String] {
