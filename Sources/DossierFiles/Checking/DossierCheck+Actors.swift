@@ -9,7 +9,10 @@ extension DossierCheck {
       let id = item.id(ActorID.self)
       let isDouble = item.noteDuplicate(in: names.actors)
       item.missing("name", "give its name in the house spelling")
-      item.missing("kind", "say which: \(ActorKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      item.missing(
+        "kind",
+        "say which: \(ActorKind.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
       let name = item.text("name")
       let kind = item.word("kind", ActorKind.self)
       let others = item.texts("names").map(\.text)

@@ -36,7 +36,9 @@ extension DossierCheck {
     let mode = draft.readMode()
     let statement = id.flatMap { id in
       range.flatMap { range in
-        mode.map { Statement(id: id, document: document, range: range, quote: draft.quote, mode: $0) }
+        mode.map {
+          Statement(id: id, document: document, range: range, quote: draft.quote, mode: $0)
+        }
       }
     }
     // Without these three there is no statement, but its other keys are looked at all the same.

@@ -66,7 +66,10 @@ extension StatementDraft {
       .wrongQuote,
       at: place,
       "the quote is not the text at \(Self.pair(range)), nor does it stand anywhere else in it",
-      Self.difference(quote, text.bytes(in: range).map { String(decoding: $0, as: UTF8.self) } ?? "")
+      Self.difference(
+        quote,
+        text.bytes(in: range).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      )
     )
   }
 

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Reads whole files.
@@ -43,9 +43,9 @@ enum FileReader {
       let room = bytes.count - count
       let got = bytes.withUnsafeMutableBytes { buffer in
         #if canImport(Glibc)
-          Glibc.read(file, buffer.baseAddress?.advanced(by: count), room)
+        Glibc.read(file, buffer.baseAddress?.advanced(by: count), room)
         #else
-          Darwin.read(file, buffer.baseAddress?.advanced(by: count), room)
+        Darwin.read(file, buffer.baseAddress?.advanced(by: count), room)
         #endif
       }
       if got < 0, errno == EINTR { continue }

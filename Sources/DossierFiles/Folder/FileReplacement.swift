@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Replaces a file at once: whoever reads it sees the old bytes or the new ones, never a part.
@@ -74,9 +74,9 @@ enum FileReplacement {
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         #if canImport(Glibc)
-          Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+        Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
         #else
-          Darwin.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+        Darwin.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
         #endif
       }
       if count < 0, errno == EINTR { continue }

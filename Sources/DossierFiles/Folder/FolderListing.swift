@@ -1,9 +1,9 @@
 import DossierModel
 import LocatedYAML
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The names of a dossier's files, and what is wrong with them.
