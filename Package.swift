@@ -157,6 +157,7 @@ let package = Package(
       dependencies: [
         "demarche", "demarche-bench", "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
       ],
+      exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings
     ),
   ]

@@ -26,6 +26,7 @@ struct DossierCheck {
   /// The whole of it.
   ///
   /// - Parameter withCoverage: Whether sentences that nothing is coded in are findings too.
+  /// - Returns: What is sound, and what is wrong with the rest.
   mutating func reading(withCoverage: Bool = false) -> Reading {
     open()
     declare()
