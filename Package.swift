@@ -53,7 +53,7 @@ let package = Package(
     // The one door to a dossier.
     .target(
       name: "DossierLibrary",
-      dependencies: ["DossierModel", "DossierFiles"],
+      dependencies: ["DossierModel", "DossierText", "DossierFiles"],
       swiftSettings: settings
     ),
 
