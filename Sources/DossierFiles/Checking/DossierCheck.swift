@@ -163,9 +163,7 @@ struct DossierCheck {
       return []
     }
     item.missing(key, "begin it with \"\(key):\"")
-    let isEmptyList = item.node[key]?.value.isEmpty ?? false
-    let items = isEmptyList ? [] : item.items(key, what)
-    _ = isEmptyList ? item.value(key) : nil
+    let items = item.items(key, what)
     item.finish()
     findings += item.findings
     return items
