@@ -51,8 +51,9 @@ extension Unicode.Scalar {
   var isFullStopOfItsScript: Bool {
     guard !isASCII else { return false }
     switch self {
-    case "。", "｡", "！", "？", "।", "॥", "؟", "۔", "։", "።", "፧", "။", "។", "།": true
-    default: false
+    case "。", "｡", "！", "？", "।", "॥", "؟", "۔", "։", "።", "፧", "။", "។", "།":
+      return true
+    default: return false
     }
   }
 
