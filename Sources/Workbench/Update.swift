@@ -146,7 +146,13 @@ extension State {
   private mutating func takeStances(_ answer: Answer) {
     let isNew = !issues.stances.isLoaded
     issues.stances.replace(answer, of: answer.question.window) { $0 }
-    if isNew { issues.stances.select(firstStance(in: issues.stances)) }
+    if isNew {
+      // Where a key asked for a row before there were any, that row is selected.
+      let wanted = answer.question.window == startWindow ? nil : answer.anchored
+      if wanted.map({ issues.stances.select($0) }) != true {
+        issues.stances.select(firstStance(in: issues.stances))
+      }
+    }
     noteMissingMatch(answer)
   }
 

@@ -22,6 +22,14 @@ struct `A key` {
     #expect(bench.state.issues.selectedIssue == IssueID("exempt"))
   }
 
+  @Test func `asks for a row that has not come yet`() {
+    var bench = Bench()
+    bench.press("<Tab>")
+    bench.state.issues.stances.clear()
+    bench.press("gg")
+    #expect(bench.state.issues.stances.selected?.key == RowKey("status:st-1"))
+  }
+
   @Test func `stops at both ends`() {
     var bench = Bench()
     bench.press("99k")

@@ -19,7 +19,7 @@ enum Movement: Hashable, Sendable {
 struct ListFacts: Hashable, Sendable {
   /// The rows held.
   var count: Int
-  /// Whether every row of the order is held.
+  /// Whether every row of the order is held; false too while no answer has come.
   var isWhole: Bool
   /// Where the selection and the view stand.
   var place: RowPlace
@@ -41,7 +41,7 @@ extension ListPane {
   var facts: ListFacts {
     ListFacts(
       count: items.count,
-      isWhole: isWhole,
+      isWhole: isLoaded && isWhole,
       place: RowPlace(index: selectedIndex, topLine: topLine)
     )
   }

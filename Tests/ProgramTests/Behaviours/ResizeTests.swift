@@ -42,6 +42,7 @@ struct `A window of any size` {
     // Lists keep their places over a resize; at their tops both pictures must be the same.
     for each in [fresh, program] {
       try each.waitFor(text: " 1/19")
+      try each.waitUntilIdle()
       try each.press("\tgg")
       try each.waitFor(text: " 1/25")
       try each.waitUntilIdle()
