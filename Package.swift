@@ -53,7 +53,7 @@ let package = Package(
     // The one door to a dossier.
     .target(
       name: "DossierLibrary",
-      dependencies: ["DossierModel", "DossierFiles"],
+      dependencies: ["DossierModel", "DossierText", "DossierFiles"],
       swiftSettings: settings
     ),
 
@@ -157,6 +157,7 @@ let package = Package(
       dependencies: [
         "demarche", "demarche-bench", "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
       ],
+      exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings
     ),
   ]

@@ -1,21 +1,24 @@
 /// What a code point does in a text.
 extension Unicode.Scalar {
   /// Whether this is white space.
-  var isBlank: Bool { properties.isWhitespace }
+  var isBlank: Bool {
+    // Properties are looked up in tables; nearly all code points can do without.
+    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 
   /// Whether this keeps words apart: white space, and the blanks that have no width.
   var isGap: Bool { isBlank || self == "\u{200B}" || self == "\u{FEFF}" }
 
   /// Whether a line ends here.
   var endsLine: Bool {
-    switch self {
-    case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
+    (0x0A...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
   /// Whether this is part of a word or number.
-  var isWordlike: Bool { properties.isAlphabetic || properties.numericType != nil }
+  var isWordlike: Bool {
+    guard isASCII else { return properties.isAlphabetic || properties.numericType != nil }
+    return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
+  }
 
   /// Whether this is a letter that begins a name or a sentence.
   var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
@@ -46,9 +49,11 @@ extension Unicode.Scalar {
 
   /// Whether this is a full stop that no space follows, or that nothing else uses.
   var isFullStopOfItsScript: Bool {
+    guard !isASCII else { return false }
     switch self {
-    case "。", "｡", "！", "？", "।", "॥", "؟", "۔", "։", "።", "፧", "။", "។", "།": true
-    default: false
+    case "。", "｡", "！", "？", "।", "॥", "؟", "۔", "։", "።", "፧", "။", "។", "།":
+      return true
+    default: return false
     }
   }
 

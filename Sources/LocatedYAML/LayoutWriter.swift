@@ -210,9 +210,7 @@ struct LayoutWriter {
     if node.style == .block {
       return items.count == 2 && items.allSatisfy { $0.text.flatMap { Int($0) } != nil }
     }
-    return items.allSatisfy { item in
-      item.text.map { !item.isEmpty && !($0.isEmpty && item.style == .plain) } ?? isInline(item)
-    }
+    return items.allSatisfy { $0.text == nil ? isInline($0) : !$0.isEmpty }
   }
 
   private static func key(_ key: String) -> String {
@@ -262,7 +260,8 @@ struct LayoutWriter {
     return String(text.reversed().drop { $0.isWhitespace }.reversed())
   }
 
-  /// The lines, with the comment that stands behind the value in the source behind the first.
+  /// The lines, with the comment behind the first that stands behind the value in the source; behind
+  /// a value of several lines none can stand.
   private mutating func withComment(_ lines: [String]) -> [String] {
     var index = cursor
     let bytes = source.bytes
@@ -271,9 +270,7 @@ struct LayoutWriter {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else { return lines }
     cursor = index
     var lines = lines
-    let comment = comment(until: bytes.count)
-    if lines.count > 1 { return lines + [comment] }
-    lines[0] += "  " + comment
+    lines[0] += "  " + comment(until: bytes.count)
     return lines
   }
 

@@ -78,7 +78,10 @@ public struct Node: Hashable, Sendable {
 
   /// The entry of a mapping under `key`, or nil.
   public subscript(_ key: String) -> Entry? {
-    entries?.first { $0.key == key }
+    guard case .mapping(let entries) = content,
+      let index = entries.firstIndex(where: { $0.key == key })
+    else { return nil }
+    return entries[index]
   }
 
   /// Whether a value stands for nothing: a plain scalar without a character.

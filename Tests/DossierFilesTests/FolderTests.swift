@@ -134,6 +134,30 @@ struct `A dossier's folder` {
     )
   }
 
+  @Test func `has its documents elsewhere`() throws {
+    var dossier = SmallDossier()
+    dossier.files = dossier.files.filter { !$0.key.hasPrefix("documents/") }
+    dossier.files["assessments.yaml"] = nil
+    dossier.files["events.yaml"] = nil
+    let messages = try dossier.messages { folder in
+      try folder.write("text: none\n", to: "other/x.yaml")
+      try folder.link("d/documents", to: "../other")
+    }
+    #expect(
+      messages == [
+        "d/documents:1:1: error: a link to a folder is not followed; put the folder itself here"
+      ]
+    )
+  }
+
+  @Test func `has lists that are still empty`() throws {
+    var dossier = SmallDossier()
+    dossier.write("assessments:\n", to: "assessments.yaml")
+    dossier.write("text: none\nstatements:\n", to: "documents/new.yaml")
+    dossier.write("", to: "events.yaml")
+    #expect(try dossier.messages() == [])
+  }
+
   @Test func `has something that is no file`() throws {
     let messages = try SmallDossier().messages { folder in
       mkfifo(folder.path(of: "d/documents/pipe.yaml"), 0o600)

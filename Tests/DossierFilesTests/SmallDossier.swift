@@ -111,7 +111,7 @@ struct SmallDossier {
         - id: st-4
           at: [118, 139]
           quote: "We will not cede land"
-          cue: [142, 156]
+          cue: [51, 61]
           speaker: kovac
           mode: direct
           party: southland

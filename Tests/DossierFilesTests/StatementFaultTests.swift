@@ -111,7 +111,7 @@ struct `A fault in a statement` {
     PlantedFault(
       "a cue outside the text",
       in: "documents/copy.yaml",
-      "cue: [142, 156]",
+      "cue: [51, 61]",
       "cue: [142, 256]",
       "d/documents/copy.yaml:37:10: error: [142, 256] reaches past the end of the text; the text has 158 code points"
     ),

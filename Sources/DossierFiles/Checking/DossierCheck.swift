@@ -26,6 +26,7 @@ struct DossierCheck {
   /// The whole of it.
   ///
   /// - Parameter withCoverage: Whether sentences that nothing is coded in are findings too.
+  /// - Returns: What is sound, and what is wrong with the rest.
   mutating func reading(withCoverage: Bool = false) -> Reading {
     open()
     declare()
@@ -162,9 +163,7 @@ struct DossierCheck {
       return []
     }
     item.missing(key, "begin it with \"\(key):\"")
-    let isEmptyList = item.node[key]?.value.isEmpty ?? false
-    let items = isEmptyList ? [] : item.items(key, what)
-    _ = isEmptyList ? item.value(key) : nil
+    let items = item.items(key, what)
     item.finish()
     findings += item.findings
     return items

@@ -11,7 +11,8 @@ struct Item {
   private(set) var findings: [Finding] = []
   /// The last line of the item; nil where it ends with the file.
   var lastLine: Int?
-  private var known: Set<String> = []
+  /// The keys that were asked for, some more than once: looking through a few is quicker than hashing.
+  private var known: [String] = []
 
   init(_ node: Node, _ what: String, in path: String) {
     self.path = path
@@ -32,7 +33,7 @@ struct Item {
 
   /// The value under a key, if there is one.
   mutating func value(_ key: String) -> Node? {
-    known.insert(key)
+    known.append(key)
     guard let entry = node[key] else { return nil }
     guard !entry.value.isEmpty else {
       note(
@@ -82,9 +83,10 @@ struct Item {
     return text
   }
 
-  /// A list of nodes under a key; empty where there is none.
+  /// A list of nodes under a key; empty where there is none, or nothing behind the key.
   mutating func list(_ key: String) -> [Node] {
-    guard let value = value(key) else { return [] }
+    known.append(key)
+    guard let value = node[key]?.value, !value.isEmpty else { return [] }
     guard let items = value.items else {
       note(
         .wrongShape,

@@ -10,6 +10,7 @@ enum Nearest {
       let scalars = Array(candidate.unicodeScalars.prefix(64))
       guard abs(scalars.count - wanted.count) <= bound else { continue }
       let distance = edits(wanted, scalars)
+      if candidate == best { continue }
       if distance < least {
         best = candidate
         least = distance

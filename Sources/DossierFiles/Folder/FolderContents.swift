@@ -1,4 +1,3 @@
-import Dispatch
 import DossierModel
 import LocatedYAML
 import Synchronization
@@ -36,6 +35,13 @@ struct FolderContents: Sendable {
     case failed(Finding)
   }
 
+  /// What came of each file, shared by the threads that read them.
+  private final class Slots: Sendable {
+    let values: Mutex<[Loaded?]>
+
+    init(_ count: Int) { values = Mutex([Loaded?](repeating: nil, count: count)) }
+  }
+
   /// Reads every file of a folder, several at a time.
   init(path: String) throws(FolderError) {
     let listing = try FolderListing(path)
@@ -44,12 +50,12 @@ struct FolderContents: Sendable {
     textFiles = listing.texts
     recordFiles = listing.records
     let files = listing.topLevel + listing.records + listing.texts
-    let loaded = Mutex([Loaded?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+    let loaded = Slots(files.count)
+    SideBySide.perform(files.count) { index in
       let result = Self.load(files[index], in: path, listing: listing)
-      loaded.withLock { $0[index] = result }
+      loaded.values.withLock { $0[index] = result }
     }
-    for (file, result) in zip(files, loaded.withLock { $0 }) {
+    for (file, result) in zip(files, loaded.values.withLock { $0 }) {
       switch result {
       case .page(let page) where file.contains("/"): records.append(page)
       case .page(let page): topLevel[file] = page

@@ -52,7 +52,11 @@ struct FolderListing {
         remedy: "name a dossier's folder, or begin one with a dossier.yaml that says \"format: 1\""
       )
     }
-    list("documents", depth: 0)
+    if isLink("documents"), isFolder("documents") {
+      noteLinkedFolder("documents")
+    } else {
+      list("documents", depth: 0)
+    }
     records.sort()
     texts.sort()
   }
@@ -83,14 +87,24 @@ struct FolderListing {
       error(.nestedFolders, file, "folders are nested too deep", "move it further up")
     case S_IFDIR: list(file, depth: depth + 1)
     case S_IFLNK where isFolder(file):
-      error(
-        .outsideFolder,
-        file,
-        "a link to a folder is not followed",
-        "put the folder itself here"
-      )
+      noteLinkedFolder(file)
     default: takeFile(file)
     }
+  }
+
+  private mutating func noteLinkedFolder(_ link: String) {
+    error(
+      .outsideFolder,
+      link,
+      "a link to a folder is not followed",
+      "put the folder itself here"
+    )
+  }
+
+  private func isLink(_ file: String) -> Bool {
+    var status = stat()
+    return lstat(FolderPath.joined(folder, file), &status) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private func isFolder(_ link: String) -> Bool {
@@ -123,10 +137,9 @@ struct FolderListing {
 
   /// Where a link leads if that is outside the folder; nil for what is inside.
   func escape(of file: String) -> String? {
-    let path = FolderPath.joined(folder, file)
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return nil }
-    guard let real = Self.realPath(path) else { return nil }
+    guard isLink(file), let real = Self.realPath(FolderPath.joined(folder, file)) else {
+      return nil
+    }
     let root = realFolder.hasSuffix("/") ? realFolder : realFolder + "/"
     return real.hasPrefix(root) ? nil : real
   }

@@ -59,7 +59,7 @@ extension RowMaker {
     guard filter.isEmpty else { return coded }
     let passages = text.lines.flatMap { line -> [(Range<Int>, SearchWords.Fit)] in
       guard let whole = fit(line) else { return [] }
-      let sentences = SentenceBreaks.sentences(of: text.scalars, in: line).compactMap { sentence in
+      let sentences = text.sentences(in: line).compactMap { sentence in
         fit(sentence).map { (sentence, $0) }
       }
       return sentences.isEmpty ? [(line, whole)] : sentences

@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import DossierText
 
 /// A document's text by code points and lines.
 struct DocumentText: Sendable {
@@ -45,5 +46,12 @@ struct DocumentText: Sendable {
   }
 
   /// The sentences of the whole text, in order.
-  var sentences: [Range<Int>] { lines.flatMap { SentenceBreaks.sentences(of: scalars, in: $0) } }
+  var sentences: [Range<Int>] { lines.flatMap(sentences) }
+
+  /// The sentences of one line, in order, without the blanks between them.
+  func sentences(in line: Range<Int>) -> [Range<Int>] {
+    Sentences.ranges(in: Array(scalars[line])).map { sentence in
+      line.lowerBound + sentence.start..<line.lowerBound + sentence.end
+    }
+  }
 }

@@ -37,4 +37,10 @@ struct Block: Hashable, Sendable {
     self.lines = lines
     self.selectedLine = selectedLine
   }
+
+  /// The block as it stands at the start of a list, where nothing is to be set apart.
+  var withoutLeadingBlanks: Block {
+    let blanks = min(lines.prefix { $0 == .blank }.count, lines.count - 1)
+    return Block(Array(lines.dropFirst(blanks)), selectedLine: max(0, selectedLine - blanks))
+  }
 }

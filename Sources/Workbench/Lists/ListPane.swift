@@ -27,6 +27,9 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   private(set) var blocks: [Block] = []
   /// The line of the held rows that stands at the top.
   private(set) var topLine = 0
+  /// The line that a move last put at the top; a pane that is small for a while shows another one
+  /// and comes back to it.
+  private var wantedTop = 0
   /// Rows of cells the list is shown in.
   private(set) var height = 0
   private var width = -1
@@ -100,15 +103,16 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     if width != self.width || blocks.count != items.count {
       self.width = width
       blocks = items.map { block($0.element) }
+      if first == 0 { blocks.first.map { blocks[0] = $0.withoutLeadingBlanks } }
       starts = [0]
       for laid in blocks { starts.append((starts.last ?? 0) + laid.lines.count) }
       if let top = pendingTop, let index = items.firstIndex(where: { $0.key == top.key }) {
-        topLine = starts[index] + min(top.offset, max(0, blocks[index].lines.count - 1))
+        wantedTop = starts[index] + min(top.offset, max(0, blocks[index].lines.count - 1))
       }
       pendingTop = nil
     }
     self.height = height
-    if items.isEmpty { topLine = 0 }
+    topLine = items.isEmpty ? 0 : wantedTop
     showSelection()
   }
 
@@ -154,6 +158,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   mutating func select(_ index: Int) {
     selectedIndex = max(0, min(index, items.count - 1))
     showSelection()
+    wantedTop = topLine
   }
 
   /// Selects the row of a key; false where it is not held.
@@ -177,6 +182,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     if hidden > 0, blocks[selectedIndex].lines.count > height {
       let step = min(hidden, max(1, height - 2))
       topLine += rows > 0 ? step : -step
+      wantedTop = topLine
       return
     }
     select(selectedIndex + rows)
@@ -205,6 +211,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     while selectedIndex + 1 < items.count, starts[selectedIndex] < topLine + above {
       selectedIndex += 1
     }
+    wantedTop = topLine
     while selectedIndex > 0, starts[selectedIndex + 1] > topLine + height - below {
       selectedIndex -= 1
     }
@@ -221,6 +228,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     case .bottom: topLine = end - height
     }
     clampTop()
+    wantedTop = topLine
   }
 }
 
