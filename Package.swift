@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,10 +51,19 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // The cache over the folder.
+    .target(
+      name: "DossierIndex",
+      dependencies: ["DossierModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings
+    ),
+
     // The one door to a dossier.
     .target(
       name: "DossierLibrary",
-      dependencies: ["DossierModel", "DossierText", "DossierFiles"],
+      dependencies: [
+        "DossierModel", "DossierText", "LocatedYAML", "DossierFiles", "DossierIndex",
+      ],
       swiftSettings: settings
     ),
 
@@ -129,6 +139,11 @@ let package = Package(
     .testTarget(
       name: "DossierFilesTests",
       dependencies: ["DossierFiles", "DossierModel", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DossierIndexTests",
+      dependencies: ["DossierIndex", "DossierModel", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -10,7 +10,11 @@ extension DossierCheck {
     drafts: [StatementDraft],
     issues: [Item]
   ) {
-    let warnings = CodingWarnings.all(in: dossier, texts: texts)
+    note(CodingWarnings.all(in: dossier, texts: texts), drafts: drafts, issues: issues)
+  }
+
+  /// Notes warnings, less what the statements allow.
+  mutating func note(_ warnings: [CodingWarning], drafts: [StatementDraft], issues: [Item]) {
     guard !warnings.isEmpty else { return }
     let sites = CodingSites(drafts: drafts, issues: issues)
     for warning in warnings {

@@ -5,13 +5,13 @@ extension DossierCheck {
   /// Reads the records with their statements, and notes texts that have none.
   mutating func readDocuments(_ records: [RecordPage]) -> [DocumentDraft] {
     let stems = Set(contents.recordFiles.map(FolderPath.stem))
-    for file in contents.textFiles where !stems.contains(FolderPath.stem(file)) {
+    for file in contents.textFiles.sorted() where !stems.contains(FolderPath.stem(file)) {
       let record = FolderPath.stem(file) + ".yaml"
-      note(
-        .textWithoutRecord,
-        FolderPath.joined(contents.folder, file),
-        "this text has no record",
-        "write \(FolderPath.joined(contents.folder, record))"
+      findings.append(
+        Finding.textWithoutRecord(
+          FolderPath.joined(contents.folder, file),
+          record: FolderPath.joined(contents.folder, record)
+        )
       )
     }
     return records.compactMap { readDocument($0) }
@@ -26,7 +26,7 @@ extension DossierCheck {
     findings.append(Finding(name, path, at: .start, problem, remedy))
   }
 
-  private mutating func readDocument(_ record: RecordPage) -> DocumentDraft? {
+  mutating func readDocument(_ record: RecordPage) -> DocumentDraft? {
     let page = record.page
     let stem = FolderPath.stem(page.file)
     let name = String(FolderPath.name(stem))
@@ -278,5 +278,12 @@ extension DossierCheck {
         )
       )
     }
+  }
+}
+
+extension Finding {
+  /// A text stands without a record; both are paths as findings name them.
+  static func textWithoutRecord(_ text: String, record: String) -> Finding {
+    Finding(.textWithoutRecord, text, at: .start, "this text has no record", "write \(record)")
   }
 }

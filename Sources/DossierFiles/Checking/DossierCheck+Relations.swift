@@ -28,13 +28,7 @@ extension DossierCheck {
       let place = sources.lazy.compactMap { $0["record"]?.value }
         .first { $0.text == record.text }?.place
       findings.append(
-        Finding(
-          .cycle,
-          draft.path,
-          at: place ?? .start,
-          "\"\(draft.document.id)\" would derive from itself, by way of \"\(record)\"",
-          "of two documents only one can have its words from the other"
-        )
+        Finding.derivesFromItself(draft.document.id, by: record, draft.path, at: place ?? .start)
       )
       drafts[node].document.derivesFrom.remove(at: source)
     }
@@ -50,11 +44,9 @@ extension DossierCheck {
       (draft.statement?.repeats).flatMap { indices[$0] }.map { [$0] } ?? []
     }
     for (node, _) in Cycles.closingEdges(of: edges) {
+      let item = drafts[node].item
       drafts[node].item.note(
-        .cycle,
-        at: drafts[node].item.node["repeats"]?.value.place,
-        "this statement would repeat itself",
-        "the first of several same utterances repeats nothing"
+        .repeatsItself(item.path, at: item.node["repeats"]?.value.place ?? item.place)
       )
     }
   }
@@ -70,11 +62,15 @@ extension DossierCheck {
       guard let published = dossier.document(origin)?.published, let last = published.last,
         last < first
       else { continue }
+      let item = drafts[index].item
       drafts[index].item.note(
-        .laterThanOrigin,
-        at: drafts[index].item.node["when"]?.value.place,
-        "\"\(when.text)\" is after \(last.text), the last day its origin \"\(origin)\" can have appeared",
-        "correct the date, or name with \"from\" where the words come from"
+        .laterThanOrigin(
+          when.text,
+          origin: origin,
+          last: last,
+          item.path,
+          at: item.node["when"]?.value.place ?? item.place
+        )
       )
     }
   }

@@ -11,12 +11,12 @@ struct DossierCheck {
   var findings: [Finding]
   var names = Names()
 
-  private var head: Item?
-  private var actorItems: [Item] = []
-  private var issueItems: [Item] = []
-  private var assessmentItems: [Item] = []
-  private var eventItems: [Item] = []
-  private var records: [RecordPage] = []
+  var head: Item?
+  var actorItems: [Item] = []
+  var issueItems: [Item] = []
+  var assessmentItems: [Item] = []
+  var eventItems: [Item] = []
+  var records: [RecordPage] = []
 
   init(_ contents: FolderContents) {
     self.contents = contents
@@ -60,7 +60,7 @@ struct DossierCheck {
   }
 
   /// The findings in order, without those that only follow from what YAML has against their line.
-  private func shownFindings() -> [Finding] {
+  func shownFindings() -> [Finding] {
     let pages =
       contents.topLevel.values.filter { !$0.yaml.faults.isEmpty }
       + contents.records.filter { !$0.yaml.faults.isEmpty }
@@ -86,7 +86,7 @@ struct DossierCheck {
   // MARK: Opening
 
   /// Opens the files at the top and the records, and notes what YAML has against them.
-  private mutating func open() {
+  mutating func open() {
     head = root(of: "dossier.yaml", "dossier", isRequired: true)
     actorItems = list("actors", "actor", isRequired: true)
     names.actors.isComplete = isReadable("actors.yaml")
@@ -172,7 +172,7 @@ struct DossierCheck {
   // MARK: Declaring
 
   /// Notes every identifier with its place.
-  private mutating func declare() {
+  mutating func declare() {
     Self.declare(actorItems, in: &names.actors)
     Self.declare(issueItems, in: &names.issues)
     for item in issueItems {
@@ -187,13 +187,16 @@ struct DossierCheck {
       let id = String(FolderPath.name(FolderPath.stem(file)))
       names.documents.declare(id, in: FolderPath.joined(contents.folder, file), at: .start)
     }
-    for record in records {
-      for node in record.item.node["statements"]?.value.items ?? [] {
-        guard let id = node["id"]?.value, let text = id.text else { continue }
-        names.statements.declare(text, in: record.page.path, at: id.place)
-      }
-    }
+    for record in records { declareStatements(of: record) }
     names.parties = head.flatMap { declaredParties($0.node) }
+  }
+
+  /// Notes every statement's identifier of a record.
+  mutating func declareStatements(of record: RecordPage) {
+    for node in record.item.node["statements"]?.value.items ?? [] {
+      guard let id = node["id"]?.value, let text = id.text else { continue }
+      names.statements.declare(text, in: record.page.path, at: id.place)
+    }
   }
 
   private static func declare(_ items: [Item], in table: inout NameTable) {
@@ -216,7 +219,7 @@ struct DossierCheck {
 
   // MARK: The head
 
-  private struct Head {
+  struct Head {
     var title: String
     var summary: String?
     var parties: [ActorID] = []
@@ -224,7 +227,7 @@ struct DossierCheck {
     var asOf: Day?
   }
 
-  private mutating func readHead() -> Head {
+  mutating func readHead() -> Head {
     var result = Head(title: String(FolderPath.name(contents.folder)))
     guard var item = head else { return result }
     item.missing("format", "write \"format: 1\"")

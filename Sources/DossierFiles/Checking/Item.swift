@@ -31,6 +31,9 @@ struct Item {
     findings.append(Finding(name, path, at: place ?? self.place, problem, remedy))
   }
 
+  /// Notes something that is in words already.
+  mutating func note(_ finding: Finding) { findings.append(finding) }
+
   /// The value under a key, if there is one.
   mutating func value(_ key: String) -> Node? {
     known.append(key)

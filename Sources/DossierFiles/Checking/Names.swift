@@ -8,6 +8,8 @@ struct NameTable {
   /// False where a file that declares some could not be read; then nothing counts as unknown.
   var isComplete = true
   private(set) var declarations: [String: (path: String, place: Place)] = [:]
+  /// What is declared elsewhere, for those who have not read all of it; nil where there is no more.
+  var others: (any DeclaredNames)?
 
   init(_ what: String) {
     self.what = what
@@ -19,7 +21,20 @@ struct NameTable {
   }
 
   /// Says whether something of that identifier may exist.
-  func has(_ id: String) -> Bool { !isComplete || declarations[id] != nil }
+  func has(_ id: String) -> Bool {
+    !isComplete || declarations[id] != nil || (others?.has(id) ?? false)
+  }
+
+  /// Every identifier that is declared.
+  var all: [String] { Array(declarations.keys) + (others?.all ?? []) }
+}
+
+/// Identifiers of a kind that are declared somewhere.
+public protocol DeclaredNames {
+  /// Says whether something has an identifier.
+  func has(_ id: String) -> Bool
+  /// Every identifier.
+  var all: [String] { get }
 }
 
 /// The identifiers of every kind.
@@ -41,12 +56,8 @@ extension Item {
     guard let value = node[key]?.value, let id = value.text,
       let first = table.declarations[id], first.path != path || first.place != value.place
     else { return false }
-    note(
-      .duplicateIdentifier,
-      at: value.place,
-      "the \(table.what) \"\(id)\" stands already in \(first.path):\(first.place.line)",
-      "give one of them another identifier"
-    )
+    let place = "\(first.path):\(first.place.line)"
+    note(.duplicate(table.what, id, first: place, path, at: value.place))
     return true
   }
 
@@ -58,13 +69,7 @@ extension Item {
     as kind: Identifier<Kind>.Type = Identifier<Kind>.self
   ) -> Identifier<Kind>? {
     if table.has(text) { return kind.init(text) }
-    let near = Nearest.of(text, among: table.declarations.keys)
-    note(
-      .unknownIdentifier,
-      at: place,
-      "there is no \(table.what) \"\(text)\"",
-      near.map { "did you mean \"\($0)\"?" } ?? "name one there is, or add it"
-    )
+    note(.unknown(table.what, text, among: table.all, path, at: place))
     return nil
   }
 

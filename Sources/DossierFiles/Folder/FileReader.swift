@@ -30,6 +30,18 @@ enum FileReader {
     return try read(file)
   }
 
+  /// Some bytes of a file; nil where it is no file or ends before them.
+  static func read(_ range: Range<Int>, of path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    let got = bytes.withUnsafeMutableBytes {
+      pread(file, $0.baseAddress, $0.count, off_t(range.lowerBound))
+    }
+    return got == range.count ? bytes : nil
+  }
+
   /// The bytes of an open file.
   static func read(_ file: Int32) throws(Trouble) -> [UInt8] {
     var status = stat()

@@ -20,10 +20,10 @@ struct FolderContents: Sendable {
   private(set) var records: [Page] = []
   /// The texts that could be read, by path inside the folder without ending.
   private(set) var texts: [String: SourceDocument] = [:]
-  /// Every text there is, readable or not, as paths inside the folder, in order.
-  let textFiles: [String]
+  /// Every text there is, readable or not, as paths inside the folder.
+  private(set) var textFiles: Set<String>
   /// Every record there is, readable or not, as paths inside the folder, in order.
-  let recordFiles: [String]
+  private(set) var recordFiles: [String]
   /// What kept files from being read.
   private(set) var findings: [Finding]
   /// The folder, as it was named.
@@ -45,17 +45,56 @@ struct FolderContents: Sendable {
   /// Reads every file of a folder, several at a time.
   init(path: String) throws(FolderError) {
     let listing = try FolderListing(path)
-    folder = path
-    findings = listing.findings
-    textFiles = listing.texts
-    recordFiles = listing.records
+    self.init(path: path, listing: listing)
     let files = listing.topLevel + listing.records + listing.texts
     let loaded = Slots(files.count)
     SideBySide.perform(files.count) { index in
       let result = Self.load(files[index], in: path, listing: listing)
       loaded.values.withLock { $0[index] = result }
     }
-    for (file, result) in zip(files, loaded.values.withLock { $0 }) {
+    take(Array(zip(files, loaded.values.withLock { $0 })))
+  }
+
+  /// The names of a folder's files; nothing is read.
+  private init(path: String, listing: FolderListing) {
+    folder = path
+    findings = listing.findings
+    textFiles = Set(listing.texts)
+    recordFiles = listing.records
+  }
+
+  /// Reads the files at the top of a folder.
+  static func top(of path: String, listing: FolderListing) -> FolderContents {
+    var contents = FolderContents(path: path, listing: listing)
+    contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
+    return contents
+  }
+
+  /// The same with the documents' names known.
+  func knowing(_ listing: FolderListing) -> FolderContents {
+    var contents = self
+    contents.textFiles = Set(listing.texts)
+    contents.recordFiles = listing.records
+    return contents
+  }
+
+  /// The same with some records and their texts read too, one after the other.
+  ///
+  /// - Parameters:
+  ///   - stems: The records' paths inside the folder without ending.
+  ///   - listing: The folder's.
+  func reading(_ stems: [String], listing: FolderListing) -> FolderContents {
+    var contents = self
+    contents.findings = []
+    for stem in stems {
+      let files = [stem + ".yaml", stem + ".txt"].filter { listing.stamps[$0] != nil }
+      contents.take(files.map { ($0, Self.load($0, in: folder, listing: listing)) })
+    }
+    return contents
+  }
+
+  private mutating func take(_ files: [(String, Loaded?)]) {
+    for (file, result) in files {
       switch result {
       case .page(let page) where file.contains("/"): records.append(page)
       case .page(let page): topLevel[file] = page

@@ -15,6 +15,9 @@ struct FolderListing {
   /// The files at the top that are there.
   private(set) var topLevel: [String] = []
   private(set) var findings: [Finding] = []
+  /// What the file system says of each file, by path inside the folder; of a link, what it says of the
+  /// file that it leads to.
+  private(set) var stamps: [String: FileStamp] = [:]
 
   /// The files at the top that a dossier may have.
   static let topLevelNames = [
@@ -25,8 +28,8 @@ struct FolderListing {
   private let folder: String
   private let realFolder: String
 
-  /// Lists a folder.
-  init(_ folder: String) throws(FolderError) {
+  /// Lists a folder; without its documents only what stands at its top.
+  init(_ folder: String, withDocuments: Bool = true) throws(FolderError) {
     self.folder = folder
     guard let real = Self.realPath(folder) else {
       throw FolderError(
@@ -44,7 +47,10 @@ struct FolderListing {
       )
     }
     realFolder = real
-    for name in Self.topLevelNames where isThere(name) { topLevel.append(name) }
+    for name in Self.topLevelNames where isThere(name) {
+      topLevel.append(name)
+      noteStamp(of: name)
+    }
     guard topLevel.contains("dossier.yaml") else {
       throw FolderError(
         path: folder,
@@ -52,6 +58,7 @@ struct FolderListing {
         remedy: "name a dossier's folder, or begin one with a dossier.yaml that says \"format: 1\""
       )
     }
+    guard withDocuments else { return }
     if isLink("documents"), isFolder("documents") {
       noteLinkedFolder("documents")
     } else {
@@ -88,8 +95,17 @@ struct FolderListing {
     case S_IFDIR: list(file, depth: depth + 1)
     case S_IFLNK where isFolder(file):
       noteLinkedFolder(file)
-    default: takeFile(file)
+    case S_IFREG:
+      takeFile(file)
+      stamps[file] = FileStamp(status)
+    default:
+      takeFile(file)
+      noteStamp(of: file)
     }
+  }
+
+  private mutating func noteStamp(of file: String) {
+    stamps[file] = FileStamp(ofFileAt: FolderPath.joined(folder, file))
   }
 
   private mutating func noteLinkedFolder(_ link: String) {
@@ -144,7 +160,7 @@ struct FolderListing {
     return real.hasPrefix(root) ? nil : real
   }
 
-  private static func realPath(_ path: String) -> String? {
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

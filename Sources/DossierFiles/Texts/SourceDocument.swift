@@ -33,6 +33,9 @@ struct SourceDocument: Sendable {
     return source.bytes[start..<end]
   }
 
+  /// The byte at which a code point begins; the end of the text for its end.
+  func byte(ofScalar scalar: Int) -> Int { marks.byte(ofScalar: scalar, in: source.bytes) }
+
   /// Says whether the text at `range` is `quote`, to the byte.
   func stands(_ quote: String, at range: TextRange) -> Bool {
     bytes(in: range)?.elementsEqual(quote.utf8) ?? false

@@ -23,6 +23,9 @@ struct Order: Sendable {
     self.places = places
   }
 
+  /// The place of a row; nil for one that is not there.
+  func place(of key: RowKey) -> Int? { places[key] }
+
   /// The answer to a question that this order has the rows of.
   ///
   /// - Parameters:

@@ -7,20 +7,64 @@ struct Relations: Sendable {
   /// The dossier's own day.
   let day: Day?
   let tree: IssueTree
-  let texts: TextShelf
+  let texts: any Texts
   /// The statements on a topic, in time order.
   private let onTopic: [Topic: [Statement]]
   /// The statements of a document, in the order of the text.
   private let inDocument: [DocumentID: [Statement]]
   /// Every utterance that stands more than once, under the statement the others repeat.
   private let utterances: [StatementID: [Statement]]
+  /// What is known of cells without their statements; nil where all statements are here.
+  private let cells: [Cell: CellFacts]?
 
+  /// A party and a topic.
+  struct Cell: Hashable {
+    let party: ActorID
+    let topic: Topic
+  }
+
+  /// What gives a party a stance on a topic.
+  struct CellFacts: Sendable {
+    /// In time order, repeats and the excluded too.
+    let candidates: [Evidence]
+    let setAsideCount: Int
+  }
+
+  /// The relations of a whole dossier.
   init(dossier: Dossier, texts: [DocumentID: String], findings: [Finding]) {
+    self.init(
+      dossier: dossier,
+      tree: IssueTree(dossier.issues),
+      day: dossier.defaultDay,
+      texts: TextShelf(texts),
+      findings: findings.sorted(),
+      cells: nil
+    )
+  }
+
+  /// The relations in a part of a dossier.
+  ///
+  /// - Parameters:
+  ///   - dossier: The part.
+  ///   - tree: The issues.
+  ///   - day: The whole dossier's own day.
+  ///   - texts: The texts of its documents.
+  ///   - findings: What is wrong, in order.
+  ///   - cells: What is known of cells, whose statements need not be here; nil where they all are.
+  init(
+    dossier: Dossier,
+    tree: IssueTree,
+    day: Day?,
+    texts: any Texts,
+    findings: [Finding] = [],
+    cells: [Cell: CellFacts]?
+  ) {
     self.dossier = dossier
-    self.findings = findings.sorted()
-    self.texts = TextShelf(texts)
-    day = dossier.defaultDay
-    tree = IssueTree(dossier.issues)
+    self.findings = findings
+    self.texts = texts
+    self.day = day
+    self.tree = tree
+    self.cells = cells
     var onTopic: [Topic: [Statement]] = [:]
     for statement in dossier.inTimeOrder(dossier.statements) {
       for topic in Set(dossier.topics(of: statement)) {
@@ -55,7 +99,14 @@ struct Relations: Sendable {
 
   /// What gives a party a stance on a topic, in time order, repeats and the excluded too.
   func candidates(_ party: ActorID, _ topic: Topic) -> [Evidence] {
-    statements(on: topic).compactMap { dossier.evidence($0, of: party) }
+    if let cells { return cells[Cell(party: party, topic: topic)]?.candidates ?? [] }
+    return statements(on: topic).compactMap { dossier.evidence($0, of: party) }
+  }
+
+  /// How many statements were set aside that would give a party a stance on a topic.
+  func setAsideCount(_ party: ActorID, _ topic: Topic) -> Int {
+    if let cells { return cells[Cell(party: party, topic: topic)]?.setAsideCount ?? 0 }
+    return setAside(on: topic).count { $0.parties.contains(party) }
   }
 
   /// The topics of an issue: itself as a whole, then its options.

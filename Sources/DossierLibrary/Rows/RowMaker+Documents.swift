@@ -58,17 +58,20 @@ extension RowMaker {
 
   /// The statements, by document and place.
   var statementRows: [KeyedRow] {
-    dossier.documents.flatMap { relations.statements(in: $0.id) }.filter(passes).map { statement in
-      let row = StatementRow(
-        statement: statement,
-        speaker: relations.speaker(of: statement),
-        parties: statement.parties.map { relations.named($0) },
-        topicTexts: relations.topicTexts(of: statement),
-        outlet: relations.outlet(of: statement.document),
-        span: dossier.span(of: statement),
-        origin: dossier.origin(of: statement)
-      )
-      return KeyedRow(key: RowKey("statement:\(statement.id.text)"), row: .statement(row))
-    }
+    dossier.documents.flatMap { relations.statements(in: $0.id) }.filter(passes).map(statementRow)
+  }
+
+  /// A statement under its key.
+  func statementRow(_ statement: Statement) -> KeyedRow {
+    let row = StatementRow(
+      statement: statement,
+      speaker: relations.speaker(of: statement),
+      parties: statement.parties.map { relations.named($0) },
+      topicTexts: relations.topicTexts(of: statement),
+      outlet: relations.outlet(of: statement.document),
+      span: dossier.span(of: statement),
+      origin: dossier.origin(of: statement)
+    )
+    return KeyedRow(key: RowKey("statement:\(statement.id.text)"), row: .statement(row))
   }
 }

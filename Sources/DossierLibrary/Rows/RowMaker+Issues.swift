@@ -30,17 +30,22 @@ extension RowMaker {
     }
     return zip(relations.tree.places, zip(counts, asideCounts)).compactMap { place, counts in
       guard filter.isEmpty || counts.0 + counts.1 > 0 else { return nil }
-      let row = IssueRow(
-        id: place.issue.id,
-        under: place.issue.under,
-        title: place.issue.title,
-        depth: place.depth,
-        hasChildren: place.hasChildren,
-        statementCount: counts.0,
-        setAsideCount: counts.1
-      )
-      return KeyedRow(key: RowKey("issue:\(row.id.text)"), row: .issue(row))
+      return Self.issueRow(place, statements: counts.0, setAside: counts.1)
     }
+  }
+
+  /// An issue under its key.
+  static func issueRow(_ place: IssueTree.Place, statements: Int, setAside: Int) -> KeyedRow {
+    let row = IssueRow(
+      id: place.issue.id,
+      under: place.issue.under,
+      title: place.issue.title,
+      depth: place.depth,
+      hasChildren: place.hasChildren,
+      statementCount: statements,
+      setAsideCount: setAside
+    )
+    return KeyedRow(key: RowKey("issue:\(row.id.text)"), row: .issue(row))
   }
 
   /// The places in the tree of some issues and of all that stand above them, each once.

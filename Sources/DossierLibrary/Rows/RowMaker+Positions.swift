@@ -58,7 +58,7 @@ extension RowMaker {
       topicText: topicText,
       position: position,
       laterCount: position.lines.count { $0.verdict == .later },
-      setAsideCount: relations.setAside(on: topic).count { $0.parties.contains(party) }
+      setAsideCount: relations.setAsideCount(party, topic)
     )
   }
 

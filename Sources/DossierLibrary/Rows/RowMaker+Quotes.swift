@@ -55,15 +55,14 @@ extension RowMaker {
     }
   }
 
-  private func keyed(_ row: QuoteRow) -> KeyedRow {
+  func keyed(_ row: QuoteRow) -> KeyedRow {
     KeyedRow(key: RowKey("quote:\(row.statement?.text ?? "")"), row: .quote(row))
   }
 
-  private func quote(_ statement: Statement, standing: QuoteRow.Standing) -> QuoteRow {
+  func quote(_ statement: Statement, standing: QuoteRow.Standing) -> QuoteRow {
     let document = dossier.document(statement.document)
     let speaker = dossier.speaker(of: statement)
-    let excerpt = relations.texts.text(statement.document)
-      .map { Excerpt(of: statement.range, in: $0) }
+    let excerpt = relations.texts.excerpt(of: statement)
     return QuoteRow(
       statement: statement.id,
       document: statement.document,
@@ -99,7 +98,7 @@ extension RowMaker {
     )
   }
 
-  private func asideRows(_ statements: [SetAside]) -> [KeyedRow] {
+  func asideRows(_ statements: [SetAside]) -> [KeyedRow] {
     statements.filter(passes).map { aside in
       let document = dossier.document(aside.document)
       let row = QuoteRow(

@@ -11,7 +11,7 @@ extension RowMaker {
     return topicRows(on: first.issue, withEmpty: true) + below
   }
 
-  private func heading(of issue: Issue, below ancestor: IssueID) -> KeyedRow {
+  func heading(of issue: Issue, below ancestor: IssueID) -> KeyedRow {
     let path = relations.tree.path(to: issue.id)
     let start = path.firstIndex { $0.id == ancestor }.map { $0 + 1 } ?? 0
     let row = HeadingRow(issue: issue.id, titles: path[start...].map(\.title))
@@ -38,7 +38,7 @@ extension RowMaker {
       + options
   }
 
-  private func heading(of topic: Topic) -> KeyedRow {
+  func heading(of topic: Topic) -> KeyedRow {
     KeyedRow(
       key: RowKey("topic:\(topic.keyText)"),
       row: .topic(TopicRow(topic: topic, text: relations.text(of: topic)))
@@ -56,21 +56,24 @@ extension RowMaker {
   private func statusRows(on topic: Topic) -> [KeyedRow] {
     relations.statements(on: topic)
       .filter { $0.repeats == nil && passes($0) }
-      .compactMap { statement in
-        guard let status = statement.status else { return nil }
-        let span = dossier.span(of: statement)
-        let row = StatusRow(
-          statement: statement.id,
-          topic: topic,
-          status: status,
-          speaker: relations.speaker(of: statement),
-          relays: relations.relays(of: statement),
-          mode: statement.mode,
-          span: span,
-          isLater: isLater(span)
-        )
-        let key = RowKey("status:\(statement.id.text):\(topic.keyText)")
-        return KeyedRow(key: key, row: .status(row))
-      }
+      .compactMap { statusRow($0, on: topic) }
+  }
+
+  /// What a statement says of the state of play of a topic; nil where it says nothing of it.
+  func statusRow(_ statement: Statement, on topic: Topic) -> KeyedRow? {
+    guard let status = statement.status else { return nil }
+    let span = dossier.span(of: statement)
+    let row = StatusRow(
+      statement: statement.id,
+      topic: topic,
+      status: status,
+      speaker: relations.speaker(of: statement),
+      relays: relations.relays(of: statement),
+      mode: statement.mode,
+      span: span,
+      isLater: isLater(span)
+    )
+    let key = RowKey("status:\(statement.id.text):\(topic.keyText)")
+    return KeyedRow(key: key, row: .status(row))
   }
 }

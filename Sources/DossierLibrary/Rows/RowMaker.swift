@@ -22,11 +22,14 @@ struct RowMaker {
     case .statements: statementRows
     case .search(let words): hitRows(words)
     case .findings:
-      relations.findings.map { finding in
-        let place = "\(finding.path):\(finding.line):\(finding.column)"
-        return KeyedRow(key: RowKey("finding:\(place):\(finding.name)"), row: .finding(finding))
-      }
+      relations.findings.map(Self.findingRow)
     }
+  }
+
+  /// A finding under its key.
+  static func findingRow(_ finding: Finding) -> KeyedRow {
+    let place = "\(finding.path):\(finding.line):\(finding.column)"
+    return KeyedRow(key: RowKey("finding:\(place):\(finding.name)"), row: .finding(finding))
   }
 
   /// Whether words of that span were, or may have been, said after the asked day.

@@ -1,8 +1,16 @@
 internal import DossierModel
 internal import Synchronization
 
+/// The texts that rows are made from.
+protocol Texts: Sendable {
+  /// A document's text; nil where it has none.
+  func text(_ id: DocumentID) -> DocumentText?
+  /// A statement's quote with the words around it; nil without a text.
+  func excerpt(of statement: Statement) -> Excerpt?
+}
+
 /// The documents' texts; those that were looked at are kept as code points.
-final class TextShelf: Sendable {
+final class TextShelf: Texts {
   private let texts: [DocumentID: String]
   private let opened = Mutex<[DocumentID: DocumentText]>([:])
 
@@ -16,5 +24,9 @@ final class TextShelf: Sendable {
     guard let text = texts[id].map(DocumentText.init) else { return nil }
     opened.withLock { $0[id] = text }
     return text
+  }
+
+  func excerpt(of statement: Statement) -> Excerpt? {
+    text(statement.document).map { Excerpt(of: statement.range, in: $0) }
   }
 }

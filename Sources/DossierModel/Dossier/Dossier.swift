@@ -18,21 +18,21 @@ public struct Dossier: Hashable, Sendable {
   /// The questions under negotiation, parents before children.
   public let issues: [Issue]
   /// The documents and the records without a text, by identifier.
-  public let documents: [Document]
+  public private(set) var documents: [Document]
   /// The sound statements.
-  public let statements: [Statement]
+  public private(set) var statements: [Statement]
   /// The analysts' own sentences.
   public let assessments: [Assessment]
   /// Meetings, contacts, publications.
   public let events: [Event]
   /// The statements that take no part because something is wrong with them.
-  public let setAside: [SetAside]
+  public private(set) var setAside: [SetAside]
 
   private let actorPlaces: [ActorID: Int]
   private let issuePlaces: [IssueID: Int]
   private let issueOfOption: [OptionID: IssueID]
-  private let documentPlaces: [DocumentID: Int]
-  private let statementPlaces: [StatementID: Int]
+  private var documentPlaces: [DocumentID: Int]
+  private var statementPlaces: [StatementID: Int]
 
   /// Makes a dossier of parts that were checked; of two parts with one identifier the first is
   /// found.
@@ -70,6 +70,29 @@ public struct Dossier: Hashable, Sendable {
     )
     documentPlaces = Self.places(of: documents.map(\.id))
     statementPlaces = Self.places(of: statements.map(\.id))
+  }
+
+  /// The same dossier with other documents and what is coded in them.
+  ///
+  /// What stands at its top (actors, issues, events) is shared and costs nothing, so that a part of a
+  /// large dossier can be had as a dossier of its own.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents, by identifier.
+  ///   - statements: The statements, by document and place.
+  ///   - setAside: The statements that were set aside.
+  public func holding(
+    documents: [Document],
+    statements: [Statement],
+    setAside: [SetAside] = []
+  ) -> Dossier {
+    var part = self
+    part.documents = documents
+    part.statements = statements
+    part.setAside = setAside
+    part.documentPlaces = Self.places(of: documents.map(\.id))
+    part.statementPlaces = Self.places(of: statements.map(\.id))
+    return part
   }
 
   private static func places<Kind>(of ids: [Identifier<Kind>]) -> [Identifier<Kind>: Int] {

@@ -1,11 +1,11 @@
 /// Finds the edges that close a cycle.
-enum Cycles {
+public enum Cycles {
   /// Walks a graph from each node in order, and finds the edges that lead back into their own way.
   ///
   /// - Parameter edges: For each node, the nodes it leads to.
   /// - Returns: The edges, without which there is no cycle, by their node and their place among
   ///   its edges.
-  static func closingEdges(of edges: [[Int]]) -> [(node: Int, edge: Int)] {
+  public static func closingEdges(of edges: [[Int]]) -> [(node: Int, edge: Int)] {
     enum Mark { case unseen, onTheWay, done }
     var marks = [Mark](repeating: .unseen, count: edges.count)
     var closing: [(node: Int, edge: Int)] = []

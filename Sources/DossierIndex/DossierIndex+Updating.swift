@@ -1,0 +1,168 @@
+public import DossierModel
+internal import GRDB
+
+/// A file as the index last saw it.
+public struct IndexedFile: Hashable, Sendable {
+  /// What the file system said of it.
+  public var stamp: FileStamp
+  /// Whether it had changed so shortly before it was read that its stamp may be the same after
+  /// another change.
+  public var isFresh: Bool
+
+  /// Makes a file.
+  public init(stamp: FileStamp, isFresh: Bool) {
+    self.stamp = stamp
+    self.isFresh = isFresh
+  }
+}
+
+/// Some records that were read, and what became of others.
+public struct IndexBatch: Sendable {
+  /// The records that are new or changed.
+  public var records: [IndexedRecord] = []
+  /// The records that are gone, as paths inside the folder without ending.
+  public var removed: [String] = []
+  /// The files that were read, by path inside the folder; nil: the file is gone.
+  public var files: [String: IndexedFile?] = [:]
+
+  /// Makes an empty batch.
+  public init() {}
+}
+
+/// Bringing the index up to date.
+extension DossierIndex {
+  /// Empties the index unless it was made of these files at the top.
+  ///
+  /// - Parameter fingerprint: What tells one state of the files at the top from another.
+  /// - Returns: Whether what was there stays.
+  public func keep(for fingerprint: String) throws(IndexError) -> Bool {
+    try write { database in
+      let known = try String.fetchOne(
+        database,
+        sql: "SELECT value FROM meta WHERE name = 'frame'"
+      )
+      if known == fingerprint { return true }
+      try Schema.empty(database)
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('frame', ?)",
+        arguments: [fingerprint]
+      )
+      return false
+    }
+  }
+
+  /// Notes what is wrong with the files at the top and with the folder; replaces what was noted before.
+  public func note(_ findings: [Finding], frame: IndexFrame) throws(IndexError) {
+    try write { database in
+      var ledger = Ledger(database: database, frame: frame)
+      try ledger.removeFindings(owner: "")
+      try ledger.add(findings, owner: "")
+      try ledger.close()
+    }
+  }
+
+  /// Writes records that were read.
+  public func write(
+    _ batch: IndexBatch,
+    frame: IndexFrame,
+    newDocuments: [DocumentID] = []
+  ) throws(IndexError) {
+    try write { database in
+      let numbers = try DocumentNumbers(for: newDocuments.map(\.text), in: database)
+      var writer = RecordWriter(database: database, frame: frame, numbers: numbers)
+      for stem in batch.removed { try writer.remove(stem) }
+      for record in batch.records { try writer.remove(record.stem) }
+      for record in batch.records { try writer.insert(record) }
+      try writer.close()
+      for (path, file) in batch.files { try Self.note(file, at: path, in: database) }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('unsettled', '1')"
+      )
+    }
+  }
+
+  private static func note(_ file: IndexedFile?, at path: String, in database: Database) throws {
+    guard let file else {
+      return try database.cachedStatement(sql: "DELETE FROM file WHERE path = ?")
+        .execute(arguments: [path])
+    }
+    try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO file (path, size, modified, changed, inode, is_fresh)
+        VALUES (?,?,?,?,?,?)
+        """
+    ).execute(arguments: [
+      path, file.stamp.size, file.stamp.modified, file.stamp.changed, file.stamp.inode,
+      file.isFresh,
+    ])
+  }
+
+  /// Remembers when the folders last changed; replaces what was remembered.
+  public func note(folders: [String: Int]) throws(IndexError) {
+    try write { database in
+      try database.execute(sql: "DELETE FROM folder")
+      for (path, changed) in folders {
+        try database.execute(
+          sql: "INSERT INTO folder (path, changed) VALUES (?,?)",
+          arguments: [path, changed]
+        )
+      }
+    }
+  }
+
+  /// Settles everything that was written, in pieces.
+  ///
+  /// - Parameters:
+  ///   - frame: The files at the top.
+  ///   - tell: Puts into words what is wrong beside other records; paths stay inside the folder.
+  ///   - goesOn: Asked between the pieces; false breaks off, and the next call goes on.
+  /// - Returns: Whether everything is settled.
+  @discardableResult public func settle(
+    frame: IndexFrame,
+    tell: @escaping (IndexFault) -> Finding,
+    goesOn: () -> Bool = { true }
+  ) throws(IndexError) -> Bool {
+    let isSettled = try read { try $0.isSettled }
+    if isSettled { return true }
+    try write { database in
+      var settler = Settler(database: database, frame: frame, tell: tell)
+      try settler.breakDerivationCycles()
+    }
+    var last: Int? = -1
+    while let number = last {
+      guard goesOn() else { return false }
+      last = try write { database in
+        var settler = Settler(database: database, frame: frame, tell: tell)
+        return try settler.findFaults(after: number, limit: Self.piece)
+      }
+    }
+    var hasMore = true
+    while hasMore {
+      guard goesOn() else { return false }
+      hasMore = try write { database in
+        var settler = Settler(database: database, frame: frame, tell: tell)
+        return try settler.settle(limit: Self.piece)
+      }
+    }
+    try write { try $0.execute(sql: "DELETE FROM meta WHERE name = 'unsettled'") }
+    return true
+  }
+
+  /// Statements settled in one transaction.
+  private static let piece = 2_000
+}
+
+extension Schema {
+  /// Empties every table.
+  static func empty(_ database: Database) throws {
+    let tables = try String.fetchAll(
+      database,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%'
+          AND name NOT LIKE 'sqlite_%' AND name <> 'search'
+        """
+    )
+    for table in tables { try database.execute(sql: "DELETE FROM \"\(table)\"") }
+    try database.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
+  }
+}

@@ -1,0 +1,211 @@
+public import DossierModel
+internal import GRDB
+
+/// A sound statement as the index has it.
+public struct FoundStatement: Sendable {
+  /// Its number, by which statements are ordered by document and place.
+  public let number: Int
+  /// The statement.
+  public let statement: DossierModel.Statement
+  /// The words around its quote; nil without a text.
+  public let excerpt: IndexedExcerpt?
+  /// The statement it repeats in the end; itself where it repeats none.
+  public let original: StatementID
+  /// Its place in time order.
+  public let key: TimeKey
+}
+
+/// A line of a text that holds what was searched for.
+public struct FoundLine: Hashable, Sendable {
+  /// The line's number, which rises from the newest document to the oldest.
+  public let number: Int
+  /// The document it is in.
+  public let document: DocumentID
+  /// Code points of the text.
+  public let range: Range<Int>
+  /// The same in bytes of the file.
+  public let bytes: Range<Int>
+}
+
+extension IndexReader {
+  /// Statements by number, those that are not settled left out.
+  public func statements(_ numbers: [Int]) throws -> [FoundStatement] {
+    let query = try database.cachedStatement(
+      sql: """
+        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+        WHERE number = ? AND original <> ''
+        """
+    )
+    return try numbers.compactMap { number in
+      try SQLRow.fetchOne(query, arguments: [number]).flatMap(Self.found)
+    }
+  }
+
+  /// A statement by its identifier; nil where it is not there, or not sound.
+  public func statement(_ id: StatementID) throws -> FoundStatement? {
+    try SQLRow.fetchOne(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+          WHERE id = ? AND original <> ''
+          """
+      ),
+      arguments: [id.text]
+    ).flatMap(Self.found)
+  }
+
+  /// The statements of a document, by place.
+  public func statements(in document: DocumentID) throws -> [FoundStatement] {
+    guard let number = try number(of: document) else { return [] }
+    let first = StatementNumber.first(inDocument: number)
+    return try statements(from: first, to: first + StatementNumber.most, limit: .max)
+  }
+
+  /// Statements by document and place.
+  ///
+  /// - Parameters:
+  ///   - first: The first number that may be among them.
+  ///   - end: The first number after them.
+  ///   - isBackwards: Whether to begin at the end.
+  ///   - skipped: How many to leave out at the beginning.
+  ///   - limit: How many at most.
+  public func statements(
+    from first: Int = 0,
+    to end: Int = .max,
+    isBackwards: Bool = false,
+    skipping skipped: Int = 0,
+    limit: Int
+  ) throws -> [FoundStatement] {
+    try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+          WHERE number >= ? AND number < ? AND original <> ''
+          ORDER BY number \(isBackwards ? "DESC" : "ASC") LIMIT ? OFFSET ?
+          """
+      ),
+      arguments: [first, end, limit, skipped]
+    ).compactMap(Self.found)
+  }
+
+  /// Whether a statement of an identifier was read, sound or not.
+  public func isDeclared(_ id: StatementID) throws -> Bool {
+    try Bool.fetchOne(
+      try database.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM statement WHERE id = ?1)
+            OR EXISTS (SELECT 1 FROM set_aside WHERE id = ?1)
+          """
+      ),
+      arguments: [id.text]
+    ) ?? false
+  }
+
+  /// The identifiers of all statements that were read; reads them all.
+  public func declaredStatements() throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: "SELECT id FROM statement UNION SELECT id FROM set_aside WHERE id IS NOT NULL"
+    )
+  }
+
+  /// Every statement of an utterance.
+  public func utterance(_ original: StatementID) throws -> [FoundStatement] {
+    let first = try database.cachedStatement(
+      sql: """
+        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+        WHERE id = ?1 AND original = ?1 AND repeats IS NULL
+        """
+    )
+    let others = try database.cachedStatement(
+      sql: """
+        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+        WHERE original = ? AND repeats IS NOT NULL
+        """
+    )
+    return try
+      (SQLRow.fetchAll(first, arguments: [original.text])
+      + SQLRow.fetchAll(others, arguments: [original.text])).compactMap(Self.found)
+  }
+
+  private static func found(_ row: SQLRow) -> FoundStatement? {
+    guard let statement = StatementTable.statement(row) else { return nil }
+    return FoundStatement(
+      number: row[0],
+      statement: statement,
+      excerpt: StatementTable.excerpt(row[26]),
+      original: StatementID(row[27]),
+      key: TimeKey(first: row[28], last: row[29], id: row[1])
+    )
+  }
+
+  /// A document; nil for an unknown one.
+  public func document(_ id: DocumentID) throws -> Document? {
+    try DocumentShelf(database: database).document(id)
+  }
+
+  /// The record of a document, as its path inside the folder without ending; nil for an unknown one.
+  public func stem(of document: DocumentID) throws -> String? {
+    try String.fetchOne(
+      try database.cachedStatement(sql: "SELECT stem FROM document WHERE id = ?"),
+      arguments: [document.text]
+    )
+  }
+
+  private func number(of document: DocumentID) throws -> Int? {
+    try Int.fetchOne(
+      try database.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"),
+      arguments: [document.text]
+    )
+  }
+
+  /// The part of a dossier that some statements and documents stand in: their documents, and those
+  /// their words come from.
+  public func part(
+    of frame: IndexFrame,
+    statements: [DossierModel.Statement],
+    documents: [DocumentID] = [],
+    setAside: [SetAside] = []
+  ) throws -> Dossier {
+    try DocumentShelf(database: database).part(
+      frame.dossier,
+      for: statements,
+      documents: documents,
+      setAside: setAside
+    )
+  }
+
+  /// Lines that hold what is searched for, the newest document first.
+  ///
+  /// - Parameters:
+  ///   - expression: What FTS5 is to match.
+  ///   - number: The line after which to begin.
+  ///   - limit: How many at most.
+  public func lines(matching expression: String, after number: Int, limit: Int) throws
+    -> [FoundLine]
+  {
+    try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT line.number, start, "end", first_byte, last_byte FROM search
+          JOIN line ON line.number = search.rowid
+          WHERE search MATCH ? AND search.rowid > ? ORDER BY search.rowid LIMIT ?
+          """
+      ),
+      arguments: [expression, number, limit]
+    ).compactMap { row in
+      let id = try String.fetchOne(
+        try database.cachedStatement(sql: "SELECT id FROM document WHERE number = ?"),
+        arguments: [LineNumber.document(of: row[0])]
+      )
+      return id.map { id in
+        FoundLine(
+          number: row[0],
+          document: DocumentID(id),
+          range: row[1]..<row[2],
+          bytes: row[3]..<row[4]
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import DossierModel
+internal import GRDB
+
+/// Documents as they are needed, those looked at kept at hand.
+final class DocumentShelf {
+  private static let most = 20_000
+
+  private let database: Database
+  private var held: [DocumentID: Document?] = [:]
+
+  init(database: Database) {
+    self.database = database
+  }
+
+  /// A document, without the derivations that would close a cycle.
+  func document(_ id: DocumentID) throws -> Document? {
+    if let held = held[id] { return held }
+    if held.count > Self.most { held = [:] }
+    let row = try SQLRow.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT \(DocumentTable.columns) FROM document WHERE id = ?"
+      ),
+      arguments: [id.text]
+    )
+    var document = row.map(DocumentTable.document)
+    if let row, let count = document?.derivesFrom.count, count > 0 {
+      let closing = try Int.fetchAll(
+        try database.cachedStatement(
+          sql: "SELECT position FROM derivation WHERE document = ? AND is_closing"
+        ),
+        arguments: [row[16] as Int]
+      )
+      for position in closing.sorted(by: >) where position < count {
+        document?.derivesFrom.remove(at: position)
+      }
+    }
+    held[id] = .some(document)
+    return document
+  }
+
+  /// Adds a document, and whatever its words come from, to some others.
+  private func add(_ id: DocumentID, to documents: inout [DocumentID: Document]) throws {
+    var waiting = [id]
+    while let id = waiting.popLast() {
+      guard documents[id] == nil, let document = try document(id) else { continue }
+      documents[id] = document
+      waiting += document.derivesFrom.map(\.record)
+    }
+  }
+
+  /// The part of a dossier that some statements stand in: their documents, and those their words come
+  /// from.
+  func part(
+    _ frame: Dossier,
+    for statements: [DossierModel.Statement],
+    documents others: [DocumentID] = [],
+    setAside: [SetAside] = []
+  ) throws -> Dossier {
+    var documents: [DocumentID: Document] = [:]
+    for statement in statements {
+      try add(statement.document, to: &documents)
+      if case .record(let id) = statement.from { try add(id, to: &documents) }
+    }
+    for id in others + setAside.map(\.document) { try add(id, to: &documents) }
+    return frame.holding(
+      documents: documents.values.sorted { $0.id < $1.id },
+      statements: statements,
+      setAside: setAside
+    )
+  }
+}

@@ -1,0 +1,108 @@
+internal import DossierModel
+internal import GRDB
+
+/// The documents and the lines of their texts.
+enum DocumentTable {
+  static let columns = """
+    id, file, title, outlet, agency, url, retrieved, published, published_basis, published_note,
+    language, sha256, derives_from, boilerplate, uncoded, characters, number
+    """
+
+  static func document(_ row: SQLRow) -> Document {
+    Document(
+      id: DocumentID(row[0]),
+      file: row[1],
+      title: row[2],
+      outlet: (row[3] as String?).map { ActorID($0) },
+      agency: (row[4] as String?).map { ActorID($0) },
+      url: row[5],
+      retrieved: (row[6] as String?).flatMap { EDTF($0) },
+      published: (row[7] as String?).flatMap { EDTF($0) },
+      publishedBasis: (row[8] as String?).flatMap(Basis.init),
+      publishedNote: row[9],
+      language: row[10],
+      sha256: row[11],
+      derivesFrom: Packed.derivations(row[12]),
+      boilerplate: Packed.passages(row[13]),
+      uncoded: Packed.passages(row[14]),
+      characters: row[15]
+    )
+  }
+
+  static func insert(
+    _ document: Document,
+    number: Int,
+    stem: String,
+    certainDay: Int?,
+    into database: Database
+  ) throws {
+    let arguments: StatementArguments = [
+      number, document.id.text, stem, document.file, document.title, document.outlet?.text,
+      document.agency?.text, document.url, document.retrieved?.text, document.published?.text,
+      document.publishedBasis?.rawValue, document.publishedNote, document.language,
+      document.sha256, Packed.derivations(document.derivesFrom),
+      Packed.passages(document.boilerplate), Packed.passages(document.uncoded),
+      document.characters, LineNumber.base(of: document, number: number), certainDay,
+    ]
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO document (number, id, stem, file, title, outlet, agency, url, retrieved,
+          published, published_basis, published_note, language, sha256, derives_from, boilerplate,
+          uncoded, characters, newest_first, certain_day)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """
+    ).execute(arguments: arguments)
+  }
+
+  /// Writes the lines of a document's text for the search.
+  static func insert(_ lines: [IndexedLine], base: Int, into database: Database) throws {
+    guard !lines.isEmpty else { return }
+    let text = try database.cachedStatement(
+      sql: """
+        INSERT INTO line (number, start, "end", first_byte, last_byte, words) VALUES (?,?,?,?,?,?)
+        """
+    )
+    let words = try database.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?,?)")
+    for (place, line) in lines.prefix(LineNumber.most).enumerated() where !line.words.isEmpty {
+      try text.execute(arguments: [
+        base + place, line.range.lowerBound, line.range.upperBound, line.bytes.lowerBound,
+        line.bytes.upperBound, line.words,
+      ])
+      try words.execute(arguments: [base + place, line.words])
+    }
+  }
+
+  /// Takes the lines of a document's text out of the search.
+  static func deleteLines(base: Int, from database: Database) throws {
+    let range: StatementArguments = [base, base + LineNumber.most]
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO search (search, rowid, words)
+        SELECT 'delete', number, words FROM line WHERE number >= ? AND number < ?
+        """
+    ).execute(arguments: range)
+    try database.cachedStatement(sql: "DELETE FROM line WHERE number >= ? AND number < ?")
+      .execute(arguments: range)
+  }
+}
+
+/// The numbers of lines, which rise from the newest document to the oldest, then the undated, and in
+/// a day as the documents' identifiers do.
+enum LineNumber {
+  /// The most lines of a document that are searched.
+  static let most = 1 << 18
+  private static let documents = 1 << 25
+  private static let lastDay = (1 << 20) - 1
+  /// Day numbers count from 1970; this makes those of the years 536 to 3407 positive.
+  private static let dayShift = 1 << 19
+
+  /// The number of a document's first line.
+  static func base(of document: Document, number: Int) -> Int {
+    let published = document.published.flatMap { $0.last ?? $0.first }
+    let age = published.map { max(0, min(lastDay - 1, lastDay - 1 - ($0.number + dayShift))) }
+    return ((age ?? lastDay) * documents + number) * most
+  }
+
+  /// The number of the document that a line is in.
+  static func document(of line: Int) -> Int { line / most % documents }
+}

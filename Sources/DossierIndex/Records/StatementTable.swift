@@ -1,0 +1,106 @@
+internal import DossierModel
+internal import GRDB
+
+/// The sound statements.
+enum StatementTable {
+  static let columns = """
+    number, id, document, start, "end", quote, omit, cue, speaker, via, source, mode, parties, issues,
+    options, stance, status, condition, condition_option, said, repeats, counts, note, translation,
+    coder, allow
+    """
+
+  static func statement(_ row: SQLRow) -> DossierModel.Statement? {
+    guard let range = TextRange(start: row[3], end: row[4]), let mode = Mode(rawValue: row[11])
+    else { return nil }
+    return Statement(
+      id: StatementID(row[1]),
+      document: DocumentID(row[2]),
+      range: range,
+      quote: row[5],
+      omit: Packed.ranges(row[6]),
+      cue: Packed.ranges(row[7]).first,
+      speaker: (row[8] as String?).map { ActorID($0) },
+      via: Packed.ids(row[9]),
+      from: provenance(row[10]),
+      mode: mode,
+      parties: Packed.ids(row[12]),
+      issues: Packed.ids(row[13]),
+      options: Packed.ids(row[14]),
+      stance: (row[15] as String?).flatMap(Stance.init),
+      status: (row[16] as String?).flatMap(Status.init),
+      condition: row[17],
+      conditionOption: (row[18] as String?).map { OptionID($0) },
+      when: (row[19] as String?).flatMap { EDTF($0) },
+      repeats: (row[20] as String?).map { StatementID($0) },
+      counts: row[21],
+      note: row[22],
+      translation: row[23],
+      coder: row[24],
+      allow: (row[25] as String?).map { $0.split(separator: " ").map(String.init) } ?? []
+    )
+  }
+
+  private static func provenance(_ text: String?) -> Provenance {
+    guard let text else { return .unsaid }
+    return text == "own" ? .own : .record(DocumentID(text))
+  }
+
+  private static func text(_ provenance: Provenance) -> String? {
+    switch provenance {
+    case .unsaid: nil
+    case .own: "own"
+    case .record(let id): id.text
+    }
+  }
+
+  static func insert(_ indexed: IndexedStatement, number: Int, into database: Database) throws {
+    let statement = indexed.statement
+    let places = [indexed.idPlace, indexed.repeatsPlace, indexed.whenPlace]
+      .map { "\($0.line)-\($0.column)" }.joined(separator: " ")
+    let arguments: StatementArguments = [
+      number, statement.id.text, statement.document.text, statement.range.start,
+      statement.range.end, statement.quote, Packed.ranges(statement.omit),
+      Packed.ranges(statement.cue.map { [$0] } ?? []), statement.speaker?.text,
+      Packed.ids(statement.via), text(statement.from), statement.mode.rawValue,
+      Packed.ids(statement.parties), Packed.ids(statement.issues), Packed.ids(statement.options),
+      statement.stance?.rawValue, statement.status?.rawValue, statement.condition,
+      statement.conditionOption?.text, statement.when?.text, statement.repeats?.text,
+      statement.counts, statement.note, statement.translation, statement.coder,
+      statement.allow.isEmpty ? nil : statement.allow.joined(separator: " "), places,
+      indexed.excerpt.map(packed),
+    ]
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO statement (\(columns), places, excerpt)
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """
+    ).execute(arguments: arguments)
+  }
+
+  private static func packed(_ excerpt: IndexedExcerpt) -> String {
+    "\(excerpt.range.lowerBound)-\(excerpt.range.upperBound) "
+      + "\(excerpt.bytes.lowerBound)-\(excerpt.bytes.upperBound) "
+      + "\(excerpt.cutsStart ? 1 : 0)-\(excerpt.cutsEnd ? 1 : 0)"
+  }
+
+  static func excerpt(_ text: String?) -> IndexedExcerpt? {
+    let numbers = Packed.numbers(text)
+    guard numbers.count == 3, numbers.allSatisfy({ $0.count == 2 }),
+      numbers[0][0] <= numbers[0][1], numbers[1][0] <= numbers[1][1]
+    else { return nil }
+    return IndexedExcerpt(
+      range: numbers[0][0]..<numbers[0][1],
+      bytes: numbers[1][0]..<numbers[1][1],
+      cutsStart: numbers[2][0] == 1,
+      cutsEnd: numbers[2][1] == 1
+    )
+  }
+}
+
+/// The numbers of statements.
+enum StatementNumber {
+  /// The most statements of a document.
+  static let most = 1 << 20
+
+  static func first(inDocument number: Int) -> Int { number * most }
+}

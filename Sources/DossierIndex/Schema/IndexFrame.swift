@@ -1,0 +1,83 @@
+public import DossierModel
+
+/// What stands at the top of a dossier, with the numbers the index knows it by.
+///
+/// Issues are numbered in display order, topics likewise (an issue as a whole, then its options),
+/// parties and others as `dossier.yaml` lists them. The numbers hold as long as the files at the top
+/// do not change; then the index is made anew.
+public struct IndexFrame: Sendable {
+  /// The dossier without documents and statements.
+  public let dossier: Dossier
+  /// The issues in display order.
+  public let issues: [IssueID]
+  /// Every topic in display order.
+  public let topics: [Topic]
+  /// The parties, then the others.
+  public let parties: [ActorID]
+  /// For each issue its topics, as numbers.
+  public let topicsOfIssue: [Range<Int>]
+  /// For each issue itself and those above it, as numbers.
+  let lineage: [[Int]]
+  private let issueNumbers: [IssueID: Int]
+  private let topicNumbers: [Topic: Int]
+  private let partyNumbers: [ActorID: Int]
+
+  /// Makes a frame.
+  ///
+  /// - Parameters:
+  ///   - dossier: A dossier; its documents and statements are left out.
+  ///   - issues: Its issues in display order with the place of the issue each stands under, nil at
+  ///     the top.
+  public init(dossier: Dossier, issues: [(id: IssueID, under: Int?)]) {
+    self.dossier = dossier.holding(documents: [], statements: [])
+    self.issues = issues.map(\.id)
+    parties = dossier.partiesAndOthers
+    issueNumbers = Dictionary(zip(self.issues, issues.indices), uniquingKeysWith: { a, _ in a })
+    partyNumbers = Dictionary(zip(parties, parties.indices), uniquingKeysWith: { a, _ in a })
+    var topics: [Topic] = []
+    var ranges: [Range<Int>] = []
+    var lineage: [[Int]] = []
+    for (number, place) in issues.enumerated() {
+      let start = topics.count
+      topics.append(.issue(place.id))
+      topics += (dossier.issue(place.id)?.options ?? []).map { .option($0.id) }
+      ranges.append(start..<topics.count)
+      lineage.append([number] + (place.under.map { lineage[$0] } ?? []))
+    }
+    self.topics = topics
+    topicsOfIssue = ranges
+    self.lineage = lineage
+    topicNumbers = Dictionary(zip(topics, topics.indices), uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The number of an issue; nil for one that is not there.
+  public func number(of issue: IssueID) -> Int? { issueNumbers[issue] }
+
+  /// The number of a topic; nil for one that is not there.
+  public func number(of topic: Topic) -> Int? { topicNumbers[topic] }
+
+  /// The number of a party; nil for an actor that is none.
+  public func number(of party: ActorID) -> Int? { partyNumbers[party] }
+
+  /// The numbers of topics, each once.
+  func numbers(of topics: [Topic]) -> [Int] { unique(topics.compactMap { topicNumbers[$0] }) }
+
+  func numbers(of parties: [ActorID]) -> [Int] { unique(parties.compactMap { partyNumbers[$0] }) }
+
+  /// Some issues and all that stand above them, each once.
+  func lineage(of issues: [IssueID]) -> [Int] {
+    unique(issues.compactMap { issueNumbers[$0] }.flatMap { lineage[$0] })
+  }
+
+  private func unique(_ numbers: [Int]) -> [Int] {
+    numbers.count < 2 ? numbers : Array(Set(numbers))
+  }
+}
+
+/// The lists that the index keeps: of a topic, and of an issue with everything below it.
+enum ListNumber {
+  private static let firstIssue = 1 << 32
+
+  static func topic(_ number: Int) -> Int { number }
+  static func issue(_ number: Int) -> Int { firstIssue + number }
+}

@@ -1,0 +1,114 @@
+internal import GRDB
+
+/// The tables of the index.
+///
+/// `document`, `statement`, `set_aside`, `finding` and `line` hold what the files say, as it was read
+/// from one record after another. `listing`, `candidate`, `status`, `cell` and the tallies are worked
+/// out of them when a statement is *settled*, that is, when its origin and the statement it repeats
+/// in the end are known. Whatever is to be settled has no `original`.
+///
+/// - A document's `number` orders documents as their identifiers do; a statement's is its document's
+///   times 2^20 plus its place among the document's statements.
+/// - Days are day numbers; an unbounded first day is `DayKey.unbounded.first`, and so on.
+/// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
+enum Schema {
+  /// Counted up with every change of the tables, or of what is written into them.
+  static let version = 1
+
+  static func create(in database: Database) throws {
+    try database.execute(sql: tables)
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  private static let tables = """
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE file (
+      path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+      changed INTEGER NOT NULL, inode INTEGER NOT NULL, sha256 TEXT, is_fresh INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE folder (path TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE document (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stem TEXT NOT NULL, file TEXT, title TEXT,
+      outlet TEXT, agency TEXT, url TEXT, retrieved TEXT, published TEXT, published_basis TEXT,
+      published_note TEXT, language TEXT, sha256 TEXT, derives_from TEXT NOT NULL,
+      boilerplate TEXT NOT NULL, uncoded TEXT NOT NULL, characters INTEGER, newest_first INTEGER NOT NULL,
+      certain_day INTEGER
+    );
+    CREATE INDEX document_by_stem ON document (stem);
+    CREATE INDEX document_by_certain_day ON document (certain_day);
+    CREATE TABLE derivation (
+      document INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL,
+      line INTEGER NOT NULL, "column" INTEGER NOT NULL, is_closing INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (document, position)
+    ) WITHOUT ROWID;
+    CREATE INDEX derivation_by_record ON derivation (record);
+    CREATE TABLE mention (
+      target TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (target, stem)
+    ) WITHOUT ROWID;
+    CREATE INDEX mention_by_stem ON mention (stem);
+
+    CREATE TABLE statement (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL, quote TEXT NOT NULL, omit TEXT, cue TEXT, speaker TEXT, via TEXT,
+      source TEXT, mode TEXT NOT NULL, parties TEXT, issues TEXT, options TEXT, stance TEXT,
+      status TEXT, condition TEXT, condition_option TEXT, said TEXT, repeats TEXT,
+      counts INTEGER NOT NULL, note TEXT, translation TEXT, coder TEXT, allow TEXT, places TEXT NOT NULL,
+      excerpt TEXT, original TEXT, origin TEXT, first INTEGER, last INTEGER
+    );
+    CREATE INDEX statement_by_id ON statement (id);
+    CREATE INDEX statement_by_repeats ON statement (repeats) WHERE repeats IS NOT NULL;
+    CREATE INDEX statement_by_original ON statement (original) WHERE repeats IS NOT NULL;
+    CREATE INDEX statement_unsettled ON statement (number) WHERE original IS NULL;
+
+    CREATE TABLE set_aside (
+      number INTEGER PRIMARY KEY, statement INTEGER, id TEXT, document TEXT NOT NULL,
+      quote TEXT NOT NULL, parties TEXT, issues TEXT, options TEXT, findings TEXT NOT NULL
+    );
+    CREATE INDEX set_aside_by_id ON set_aside (id);
+    CREATE INDEX set_aside_by_document ON set_aside (document);
+    CREATE TABLE set_aside_listing (
+      list INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (list, number)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE finding (
+      path TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, name TEXT NOT NULL,
+      owner TEXT NOT NULL, severity TEXT NOT NULL, problem TEXT NOT NULL, remedy TEXT NOT NULL
+    );
+    CREATE INDEX finding_by_place ON finding (path, line, "column", name);
+    CREATE INDEX finding_by_owner ON finding (owner);
+
+    CREATE TABLE listing (
+      list INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, id TEXT NOT NULL,
+      statement INTEGER NOT NULL, PRIMARY KEY (list, first, last, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE status (
+      topic INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, id TEXT NOT NULL,
+      statement INTEGER NOT NULL, PRIMARY KEY (topic, first, last, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE candidate (
+      topic INTEGER NOT NULL, party INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      id TEXT NOT NULL, statement INTEGER NOT NULL, stance TEXT NOT NULL, is_own INTEGER NOT NULL,
+      origin TEXT NOT NULL, exclusion TEXT, PRIMARY KEY (topic, party, first, last, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE cell (
+      topic INTEGER NOT NULL, party INTEGER NOT NULL, evidence INTEGER NOT NULL,
+      set_aside INTEGER NOT NULL, PRIMARY KEY (topic, party)
+    ) WITHOUT ROWID;
+    CREATE TABLE tally (
+      list INTEGER PRIMARY KEY, statements INTEGER NOT NULL, set_aside INTEGER NOT NULL,
+      listed INTEGER NOT NULL, statuses INTEGER NOT NULL, cells INTEGER NOT NULL
+    );
+    CREATE TABLE origin (id TEXT PRIMARY KEY, statements INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE count (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE line (
+      number INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+      first_byte INTEGER NOT NULL, last_byte INTEGER NOT NULL, words TEXT NOT NULL
+    );
+    CREATE VIRTUAL TABLE search USING fts5 (
+      words, content = 'line', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2'
+    );
+    """
+}

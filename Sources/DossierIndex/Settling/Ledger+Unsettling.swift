@@ -1,0 +1,118 @@
+internal import DossierModel
+internal import GRDB
+
+/// Making statements ready to be settled anew.
+extension Ledger {
+  /// Takes a statement, its utterance and whatever repeats it off every list.
+  mutating func unsettle(_ number: Int) throws {
+    var waiting = [number]
+    while let number = waiting.popLast() {
+      guard let statement = try settled(number), let original = statement.original else { continue }
+      if original.isEmpty {
+        try takeBackFault(of: number)
+      } else {
+        let utterance = try utterance(original)
+        try list(utterance, isOn: false)
+        for member in utterance.members {
+          try strike(member)
+          try forget(member.number)
+          waiting += try repeats(of: member.id)
+        }
+      }
+      try forget(number)
+      waiting += try repeats(of: statement.id)
+    }
+  }
+
+  /// Unsettles every statement that stands for, or is repeated by, an identifier.
+  mutating func unsettle(named id: String) throws {
+    let same = try database.cachedStatement(
+      sql: "SELECT number FROM statement WHERE id = ? AND original IS NOT NULL"
+    )
+    for number in try Int.fetchAll(same, arguments: [id]) + repeats(of: id) {
+      try unsettle(number)
+    }
+  }
+
+  /// Unsettles the statements whose words come from a document, in it or in others.
+  ///
+  /// Those are the statements of every document that derives from it, however far down, and those
+  /// that name one of these in `from`.
+  mutating func unsettle(from document: String) throws {
+    let derived = try database.cachedStatement(
+      sql: """
+        SELECT DISTINCT document.id FROM derivation JOIN document ON number = derivation.document
+        WHERE record = ?
+        """
+    )
+    let naming = try database.cachedStatement(
+      sql: """
+        SELECT document.id FROM mention JOIN document USING (stem) WHERE mention.target = ?
+        """
+    )
+    var affected: Set<String> = []
+    var seen: Set<String> = [document]
+    var waiting = [document]
+    while let id = waiting.popLast() {
+      affected.formUnion(try String.fetchAll(naming, arguments: [id]))
+      for below in try String.fetchAll(derived, arguments: [id])
+      where seen.insert(below).inserted {
+        waiting.append(below)
+      }
+    }
+    for id in affected.union(seen) { try unsettle(inDocument: id) }
+  }
+
+  private mutating func unsettle(inDocument id: String) throws {
+    let number = try Int.fetchOne(
+      try database.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"),
+      arguments: [id]
+    )
+    guard let number else { return }
+    let statements = try database.cachedStatement(
+      sql: """
+        SELECT number FROM statement WHERE number >= ? AND number < ? AND original IS NOT NULL
+        """
+    )
+    let first = StatementNumber.first(inDocument: number)
+    for number in try Int.fetchAll(statements, arguments: [first, first + StatementNumber.most]) {
+      try unsettle(number)
+    }
+  }
+
+  private func settled(_ number: Int) throws -> SettledStatement? {
+    try SQLRow.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT \(SettledStatement.columns) FROM statement WHERE number = ?"
+      ),
+      arguments: [number]
+    ).map { SettledStatement($0, frame: frame) }
+  }
+
+  /// The settled statements that say they repeat another.
+  private func repeats(of id: String) throws -> [Int] {
+    try Int.fetchAll(
+      try database.cachedStatement(
+        sql: "SELECT number FROM statement WHERE repeats = ? AND original IS NOT NULL"
+      ),
+      arguments: [id]
+    )
+  }
+
+  private func forget(_ number: Int) throws {
+    try database.cachedStatement(
+      sql: "UPDATE statement SET original = NULL, origin = NULL WHERE number = ?"
+    ).execute(arguments: [number])
+  }
+
+  /// Takes back that a statement was set aside for what only shows beside others.
+  private mutating func takeBackFault(of number: Int) throws {
+    try takeBack(Self.number(ofFault: number))
+    try removeFindings(owner: Self.owner(ofFault: number))
+  }
+
+  /// The number under which a sound statement is set aside for what shows beside others.
+  static func number(ofFault statement: Int) -> Int { statement }
+
+  static func owner(ofFault statement: Int) -> String { "statement \(statement)" }
+}

@@ -1,0 +1,257 @@
+internal import DossierModel
+internal import GRDB
+
+/// Puts statements on the lists and takes them off again.
+///
+/// What is taken off is worked out from the same facts it was put on by, so the tables need no
+/// indices backwards.
+struct Ledger {
+  let database: Database
+  let frame: IndexFrame
+  var tallies = Tallies()
+
+  init(database: Database, frame: IndexFrame) {
+    self.database = database
+    self.frame = frame
+  }
+
+  /// Writes what was counted; to be called once at the end.
+  mutating func close() throws { try tallies.flush(into: database) }
+
+  // MARK: Utterances
+
+  /// The settled statements of an utterance.
+  func utterance(_ original: String) throws -> Utterance {
+    let first = try database.cachedStatement(
+      sql: """
+        SELECT \(SettledStatement.columns) FROM statement
+        WHERE id = ?1 AND original = ?1 AND repeats IS NULL
+        """
+    )
+    let others = try database.cachedStatement(
+      sql: """
+        SELECT \(SettledStatement.columns) FROM statement
+        WHERE original = ? AND repeats IS NOT NULL
+        """
+    )
+    let rows =
+      try SQLRow.fetchAll(first, arguments: [original])
+      + SQLRow.fetchAll(others, arguments: [original])
+    return Utterance(
+      original: original,
+      members: rows.map { SettledStatement($0, frame: frame) }
+    )
+  }
+
+  /// Puts an utterance on every list it belongs to, or takes it off.
+  mutating func list(_ utterance: Utterance, isOn: Bool) throws {
+    let change = try database.cachedStatement(
+      sql: isOn
+        ? "INSERT OR REPLACE INTO listing (list, first, last, id, statement) VALUES (?,?,?,?,?)"
+        : "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?"
+    )
+    for (list, statement) in utterance.listings {
+      tallies.add(isOn ? 1 : -1, to: \.listed, of: list)
+      var arguments: StatementArguments = [list, statement.first, statement.last, statement.id]
+      if isOn { arguments += [statement.number] }
+      try change.execute(arguments: arguments)
+    }
+  }
+
+  // MARK: Statements
+
+  /// Writes what a statement counts for.
+  mutating func enter(_ statement: SettledStatement, evidence: [Int: Evidence]) throws {
+    count(statement, by: 1)
+    for topic in statement.topics {
+      if statement.hasStatus, statement.repeats == nil {
+        try database.cachedStatement(
+          sql: "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
+        ).execute(arguments: [
+          topic, statement.first, statement.last, statement.id, statement.number,
+        ])
+      }
+      for (party, evidence) in evidence {
+        try database.cachedStatement(
+          sql: """
+            INSERT OR REPLACE INTO candidate
+              (topic, party, first, last, id, statement, stance, is_own, origin, exclusion)
+            VALUES (?,?,?,?,?,?,?,?,?,?)
+            """
+        ).execute(arguments: [
+          topic, party, statement.first, statement.last, statement.id, statement.number,
+          evidence.stance.rawValue, evidence.isOwnWords, evidence.origin.text,
+          Self.text(evidence.exclusion),
+        ])
+      }
+    }
+  }
+
+  /// Takes out what a statement counted for.
+  mutating func strike(_ statement: SettledStatement) throws {
+    count(statement, by: -1)
+    for topic in statement.topics {
+      if statement.hasStatus, statement.repeats == nil {
+        try database.cachedStatement(
+          sql: "DELETE FROM status WHERE topic = ? AND first = ? AND last = ? AND id = ?"
+        ).execute(arguments: [topic, statement.first, statement.last, statement.id])
+      }
+      guard statement.hasStance else { continue }
+      for party in statement.parties {
+        try database.cachedStatement(
+          sql: """
+            DELETE FROM candidate
+            WHERE topic = ? AND party = ? AND first = ? AND last = ? AND id = ?
+            """
+        ).execute(arguments: [topic, party, statement.first, statement.last, statement.id])
+      }
+    }
+  }
+
+  private mutating func count(_ statement: SettledStatement, by one: Int) {
+    tallies.add(one, to: .statements)
+    if let origin = statement.origin { tallies.add(one, toOrigin: origin) }
+    if statement.repeats == nil {
+      for issue in statement.issues {
+        tallies.add(one, to: \.statements, of: ListNumber.issue(issue))
+      }
+    }
+    for topic in statement.topics {
+      if statement.hasStatus, statement.repeats == nil {
+        tallies.add(one, to: \.statuses, of: topic)
+      }
+      guard statement.hasStance, !statement.isExcluded else { continue }
+      for party in statement.parties {
+        tallies.addEvidence(one, to: Tallies.Cell(topic: topic, party: party))
+      }
+    }
+  }
+
+  private static func text(_ exclusion: Evidence.Exclusion?) -> String? {
+    switch exclusion {
+    case nil: nil
+    case .opinion: "opinion"
+    case .uncounted: "uncounted"
+    case .repeats(let id): "repeats \(id.text)"
+    }
+  }
+
+  static func exclusion(_ text: String?) -> Evidence.Exclusion? {
+    switch text {
+    case nil: nil
+    case "opinion": .opinion
+    case "uncounted": .uncounted
+    case let text?: .repeats(StatementID(String(text.dropFirst("repeats ".count))))
+    }
+  }
+
+  // MARK: Set aside
+
+  /// Writes a statement that is set aside.
+  ///
+  /// - Parameters:
+  ///   - aside: The statement.
+  ///   - number: Its number; of those set aside when they were read, after the sound ones.
+  ///   - statement: The number of the statement it is, where it was sound by itself.
+  mutating func setAside(_ aside: SetAside, number: Int, statement: Int?) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO set_aside (number, statement, id, document, quote, parties, issues, options, findings)
+        VALUES (?,?,?,?,?,?,?,?,?)
+        """
+    ).execute(arguments: [
+      number, statement, aside.id?.text, aside.document.text, aside.quote,
+      Packed.ids(aside.parties), Packed.ids(aside.issues), Packed.ids(aside.options),
+      Packed.findings(aside.findings),
+    ])
+    for list in count(aside, by: 1) {
+      try database.cachedStatement(
+        sql: "INSERT INTO set_aside_listing (list, number) VALUES (?,?)"
+      ).execute(arguments: [list, number])
+    }
+  }
+
+  /// Takes a statement out that was set aside.
+  mutating func takeBack(_ number: Int) throws {
+    let row = try SQLRow.fetchOne(
+      try database.cachedStatement(
+        sql: """
+          SELECT id, document, quote, parties, issues, options, findings FROM set_aside
+          WHERE number = ?
+          """
+      ),
+      arguments: [number]
+    )
+    guard let row else { return }
+    for list in count(Self.readSetAside(row), by: -1) {
+      try database.cachedStatement(
+        sql: "DELETE FROM set_aside_listing WHERE list = ? AND number = ?"
+      ).execute(arguments: [list, number])
+    }
+    try database.cachedStatement(sql: "DELETE FROM set_aside WHERE number = ?")
+      .execute(arguments: [number])
+  }
+
+  /// Counts a statement that is set aside, and gives the lists it belongs to.
+  private mutating func count(_ aside: SetAside, by one: Int) -> [Int] {
+    let topics = frame.numbers(
+      of: aside.options.isEmpty ? aside.issues.map(Topic.issue) : aside.options.map(Topic.option)
+    )
+    let issues = frame.lineage(
+      of: aside.issues + aside.options.compactMap { frame.dossier.issue(of: $0) }
+    )
+    for topic in topics {
+      tallies.add(one, to: \.setAside, of: topic)
+      for party in frame.numbers(of: aside.parties) {
+        tallies.addSetAside(one, to: Tallies.Cell(topic: topic, party: party))
+      }
+    }
+    for issue in issues { tallies.add(one, to: \.setAside, of: ListNumber.issue(issue)) }
+    return topics.map(ListNumber.topic) + issues.map(ListNumber.issue)
+  }
+
+  static func readSetAside(_ row: SQLRow) -> SetAside {
+    SetAside(
+      id: (row[0] as String?).map { StatementID($0) },
+      document: DocumentID(row[1]),
+      quote: row[2],
+      parties: Packed.ids(row[3]),
+      issues: Packed.ids(row[4]),
+      options: Packed.ids(row[5]),
+      findings: Packed.findings(row[6] as String)
+    )
+  }
+
+  // MARK: Findings
+
+  mutating func add(_ findings: [Finding], owner: String) throws {
+    for finding in findings {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO finding (path, line, "column", name, owner, severity, problem, remedy)
+          VALUES (?,?,?,?,?,?,?,?)
+          """
+      ).execute(arguments: [
+        finding.path, finding.line, finding.column, finding.name, owner,
+        finding.severity.rawValue, finding.problem, finding.remedy,
+      ])
+      count(finding.severity, by: 1)
+    }
+  }
+
+  mutating func removeFindings(owner: String) throws {
+    let severities = try String.fetchAll(
+      try database.cachedStatement(sql: "SELECT severity FROM finding WHERE owner = ?"),
+      arguments: [owner]
+    )
+    guard !severities.isEmpty else { return }
+    for severity in severities.compactMap(Severity.init) { count(severity, by: -1) }
+    try database.cachedStatement(sql: "DELETE FROM finding WHERE owner = ?")
+      .execute(arguments: [owner])
+  }
+
+  private mutating func count(_ severity: Severity, by one: Int) {
+    tallies.add(one, to: severity == .error ? .errors : .warnings)
+    tallies.add(one, to: .findings)
+  }
+}

@@ -1,0 +1,79 @@
+internal import DossierModel
+internal import GRDB
+
+/// What the tables need of a statement to list it, or to take it off the lists again.
+struct SettledStatement {
+  let number: Int
+  let id: String
+  let topics: [Int]
+  /// The issues it is on, and all above them.
+  let issues: [Int]
+  let parties: [Int]
+  let hasStance: Bool
+  let hasStatus: Bool
+  let repeats: String?
+  let isExcluded: Bool
+  /// Empty where something is wrong with it that only shows beside other records.
+  var original: String?
+  var origin: String?
+  var first: Int
+  var last: Int
+
+  static let columns = """
+    number, id, parties, issues, options, stance, status, repeats, mode, counts, original, origin,
+    first, last
+    """
+
+  init(_ row: SQLRow, frame: IndexFrame) {
+    number = row[0]
+    id = row[1]
+    parties = frame.numbers(of: Packed.ids(row[2], Actor.self))
+    let named = Packed.ids(row[3], Issue.self)
+    let options = Packed.ids(row[4], Option.self)
+    topics = frame.numbers(
+      of: options.isEmpty ? named.map(Topic.issue) : options.map(Topic.option)
+    )
+    issues = frame.lineage(of: named + options.compactMap { frame.dossier.issue(of: $0) })
+    hasStance = row[5] as String? != nil
+    hasStatus = row[6] as String? != nil
+    repeats = row[7]
+    isExcluded = repeats != nil || row[8] == Mode.opinion.rawValue || !(row[9] as Bool)
+    original = row[10]
+    origin = row[11]
+    first = row[12] ?? 0
+    last = row[13] ?? 0
+  }
+
+  /// The lists it belongs to.
+  var lists: [Int] { topics.map(ListNumber.topic) + issues.map(ListNumber.issue) }
+
+  var isDisplayedBefore: (SettledStatement, SettledStatement) -> Bool {
+    { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }
+  }
+}
+
+/// An utterance: a statement and all that repeat it.
+struct Utterance {
+  let original: String
+  let members: [SettledStatement]
+
+  /// For each list that a member belongs to, the one that stands for all: the original where it is
+  /// among them, else the first in time.
+  var listings: [(list: Int, statement: SettledStatement)] {
+    guard members.count > 1 else {
+      return members.flatMap { member in member.lists.map { ($0, member) } }
+    }
+    var first: [Int: SettledStatement] = [:]
+    for member in members {
+      for list in member.lists {
+        guard let held = first[list] else {
+          first[list] = member
+          continue
+        }
+        if held.id == original { continue }
+        if member.id == original || member.isDisplayedBefore(member, held) { first[list] = member }
+      }
+    }
+    return first.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,85 @@
+internal import DossierFiles
+internal import Foundation
+internal import Synchronization
+
+/// Reads batches of records on several threads while the caller writes what was read.
+///
+/// The batches come in order. A few are read ahead, not more, so that what waits to be written is
+/// bounded.
+final class BatchReading: Sendable {
+  private struct Shared: Sendable {
+    var next = 0
+    var taken = 0
+    var isOver = false
+    var read: [Int: [IndexedReading]] = [:]
+  }
+
+  private let batches: [[String]]
+  private let state: FolderState
+  private let shared = Mutex(Shared())
+  private let hasRead = DispatchSemaphore(value: 0)
+  private let mayRead: DispatchSemaphore
+
+  private init(_ batches: [[String]], state: FolderState, ahead: Int) {
+    self.batches = batches
+    self.state = state
+    mayRead = DispatchSemaphore(value: ahead)
+  }
+
+  /// Reads batches and hands each to `take` in order, until it says that it wants no more.
+  static func perform(
+    _ batches: [[String]],
+    state: FolderState,
+    _ take: ([IndexedReading]) throws -> Bool
+  ) throws {
+    guard batches.count > 1 else {
+      for batch in batches { _ = try take(read(batch, state)) }
+      return
+    }
+    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let reading = BatchReading(batches, state: state, ahead: threads + 1)
+    for _ in 0..<threads { Thread.detachNewThread { reading.run() } }
+    defer { reading.stop() }
+    for number in batches.indices {
+      guard try take(reading.batch(number)) else { return }
+    }
+  }
+
+  private static func read(_ batch: [String], _ state: FolderState) -> [IndexedReading] {
+    state.records(batch).map { IndexedReading($0, in: state) }
+  }
+
+  private func run() {
+    while true {
+      mayRead.wait()
+      let number = shared.withLock { shared -> Int? in
+        guard !shared.isOver, shared.next < batches.count else { return nil }
+        defer { shared.next += 1 }
+        return shared.next
+      }
+      guard let number else {
+        // Whoever else waits is to see that it is over.
+        mayRead.signal()
+        return
+      }
+      let readings = Self.read(batches[number], state)
+      shared.withLock { $0.read[number] = readings }
+      hasRead.signal()
+    }
+  }
+
+  private func batch(_ number: Int) -> [IndexedReading] {
+    while true {
+      if let readings = shared.withLock({ $0.read.removeValue(forKey: number) }) {
+        mayRead.signal()
+        return readings
+      }
+      hasRead.wait()
+    }
+  }
+
+  private func stop() {
+    shared.withLock { $0.isOver = true }
+    mayRead.signal()
+  }
+}

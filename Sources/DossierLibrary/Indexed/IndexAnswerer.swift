@@ -1,0 +1,217 @@
+internal import DossierFiles
+internal import DossierIndex
+internal import DossierModel
+internal import Synchronization
+
+/// Answers questions from the index, each from one state of it.
+///
+/// What an answer shows of a file is compared with the file's stamp first where nobody watches the
+/// folder; see ``StaleFiles``.
+final class IndexAnswerer: Sendable {
+  /// Files that are not as the index last saw them: to be read again before they are shown.
+  struct StaleFiles: Error {
+    let stems: Set<String>
+  }
+
+  private struct OrderName: Hashable {
+    var what: What
+    var day: Day?
+  }
+
+  private struct Kept {
+    var fixed: [OrderName: FixedOrder] = [:]
+    var served: [OrderName: ServedRows] = [:]
+    var remembered: [OrderName: ServedRows] = [:]
+  }
+
+  /// Orders whose rows, or last window, are kept.
+  private static let keptOrders = 64
+  /// Rows that fixed orders are kept up to.
+  private static let keptRows = 20_000
+
+  let state: IndexedState
+  private let index: DossierIndex
+  private let verifies: @Sendable () -> Bool
+  private let kept: Mutex<Kept>
+
+  /// Makes an answerer of the index as it is now.
+  ///
+  /// - Parameters:
+  ///   - index: The index.
+  ///   - state: What stands at the top; the counts are read anew.
+  ///   - previous: The answerer this one takes over from.
+  ///   - verifies: Whether files are to be compared with their stamps before they are shown.
+  init(
+    index: DossierIndex,
+    state: IndexedState,
+    replacing previous: IndexAnswerer?,
+    verifies: @escaping @Sendable () -> Bool
+  ) throws {
+    var state = state
+    try index.read { try state.take(from: $0) }
+    self.state = state
+    self.index = index
+    self.verifies = verifies
+    let old = previous?.kept.withLock { $0.remembered.merging($0.served) { $1 } }
+    kept = Mutex(Kept(remembered: old ?? [:]))
+  }
+
+  /// Answers a question without a filter.
+  ///
+  /// - Throws: `IndexError`; ``StaleFiles`` where files changed that the answer shows.
+  func answer(_ question: Question) throws -> Answer {
+    let day = question.day ?? state.day
+    let name = OrderName(what: question.what, day: day)
+    let answer = try index.read { reader in
+      let part = IndexPart(state: state, reader: reader, day: day)
+      return try self.answer(question, name: name, part: part)
+    }
+    kept.withLock { kept in
+      if kept.served.count > Self.keptOrders { kept.served = [:] }
+      kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
+    }
+    return answer
+  }
+
+  private func answer(
+    _ question: Question,
+    name: OrderName,
+    part: IndexPart
+  ) throws -> Answer {
+    switch question.what {
+    case .stances(let issue):
+      return try answer(question, name: name, from: StanceOrder(part: part, issue: issue))
+    case .positions: return try answer(question, name: name, from: StanceOrder(part: part))
+    case .quotes(.issue(let issue)):
+      guard let number = state.frame.number(of: issue) else { break }
+      return try quotes(question, name, UtteranceOrder(part: part, list: .issue(number)), part)
+    case .quotes(.topic(let topic)):
+      guard let number = state.frame.number(of: topic) else { break }
+      return try quotes(question, name, UtteranceOrder(part: part, list: .topic(number)), part)
+    case .quotes: return try quotes(question, name, fixedOrder(name, part), part)
+    case .statements: return try answer(question, name: name, from: StatementOrder(part: part))
+    case .findings: return try answer(question, name: name, from: FindingOrder(part: part))
+    case .document(let id):
+      try verify(documents: [id], part)
+      return try answer(question, name: name, from: fixedOrder(name, part))
+    case .summary, .issues, .explanation, .search: break
+    }
+    return try answer(question, name: name, from: fixedOrder(name, part))
+  }
+
+  private func quotes(
+    _ question: Question,
+    _ name: OrderName,
+    _ order: some IndexOrder,
+    _ part: IndexPart
+  ) throws -> Answer {
+    let answer = try self.answer(question, name: name, from: order)
+    let documents = answer.rows.compactMap { row -> DocumentID? in
+      if case .quote(let quote) = row.row { quote.document } else { nil }
+    }
+    try verify(documents: Set(documents), part)
+    return answer
+  }
+
+  private func answer(
+    _ question: Question,
+    name: OrderName,
+    from order: some IndexOrder
+  ) throws -> Answer {
+    let (served, remembered) = kept.withLock { ($0.served[name], $0.remembered[name]) }
+    return try IndexWindow(order: order, served: served, remembered: remembered).answer(question)
+  }
+
+  // MARK: Orders that are short
+
+  private func fixedOrder(_ name: OrderName, _ part: IndexPart) throws -> FixedOrder {
+    if let order = kept.withLock({ $0.fixed[name] }) { return order }
+    let order = FixedOrder(try rows(of: name.what, part))
+    // A text is read again each time, since it may have changed.
+    if case .document = name.what { return order }
+    kept.withLock { kept in
+      let rows = kept.fixed.values.reduce(0) { $0 + $1.count }
+      if kept.fixed.count > Self.keptOrders || rows > Self.keptRows { kept.fixed = [:] }
+      kept.fixed[name] = order
+    }
+    return order
+  }
+
+  private func rows(of what: What, _ part: IndexPart) throws -> [KeyedRow] {
+    switch what {
+    case .summary:
+      return [KeyedRow(key: RowKey("summary"), row: .summary(try summary(part)))]
+    case .issues:
+      return zip(state.tree.places, state.issueTallies).map { place, tally in
+        RowMaker.issueRow(place, statements: tally.statements, setAside: tally.setAside)
+      }
+    case .quotes(.cell(let party, let topic)):
+      return try cellRows(Relations.Cell(party: party, topic: topic), part) { maker in
+        maker.quoteRows(.cell(party, topic))
+      }
+    case .explanation(let party, let topic):
+      return try cellRows(Relations.Cell(party: party, topic: topic), part) { maker in
+        maker.explanationRows(of: party, on: topic)
+      }
+    case .quotes(.statement(let id)):
+      let found = try part.reader.statement(id)
+      let maker = try part.maker(of: found.map { [$0] } ?? [])
+      let rows = found.map { maker.keyed(maker.quote($0.statement, standing: .listed)) }
+      let aside = try part.reader.setAside(id)
+      return (rows.map { [$0] } ?? [])
+        + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
+    case .document(let id): return try part.maker(ofDocument: id).documentRows(id)
+    default: return []
+    }
+  }
+
+  private func cellRows(
+    _ cell: Relations.Cell,
+    _ part: IndexPart,
+    _ rows: (RowMaker) -> [KeyedRow]
+  ) throws -> [KeyedRow] {
+    guard let topic = state.frame.number(of: cell.topic),
+      let party = state.frame.number(of: cell.party)
+    else {
+      return rows(try part.maker(cells: []))
+    }
+    let ids = try part.reader.candidates(topic: topic, party: party).map(\.statement)
+    let found = try ids.compactMap { try part.reader.statement($0) }
+    let aside = try part.reader.setAside(on: .topic(topic))
+    return rows(try part.maker(cell: cell, statements: found, setAside: aside))
+  }
+
+  private func summary(_ part: IndexPart) throws -> SummaryRow {
+    let counts = try part.reader.counts()
+    let dossier = state.frame.dossier
+    let names = try part.maker(cells: []).relations
+    return SummaryRow(
+      title: dossier.title,
+      summary: dossier.summary ?? "",
+      day: state.day,
+      documentCount: counts.texts,
+      originCount: counts.origins,
+      statementCount: counts.statements,
+      parties: dossier.parties.map { names.named($0) },
+      others: dossier.others.map { names.named($0) },
+      errorCount: counts.errors,
+      warningCount: counts.warnings
+    )
+  }
+
+  // MARK: Verifying
+
+  /// Compares the files of documents with what the index saw of them.
+  private func verify(documents: Set<DocumentID>, _ part: IndexPart) throws {
+    guard verifies() else { return }
+    var stale: Set<String> = []
+    for id in documents {
+      guard let stem = try part.reader.stem(of: id) else { continue }
+      for file in FolderState.files(of: stem)
+      where try part.reader.file(file)?.stamp != state.folder.stamp(of: file) {
+        stale.insert(stem)
+      }
+    }
+    if !stale.isEmpty { throw StaleFiles(stems: stale) }
+  }
+}

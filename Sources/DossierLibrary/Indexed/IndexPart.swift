@@ -1,0 +1,155 @@
+internal import DossierFiles
+internal import DossierIndex
+internal import DossierModel
+
+/// What of a dossier one answer needs, read from the index, and the rows made of it.
+///
+/// The rows are made as those of a whole dossier are, only that the dossier is the part of it that
+/// the rows show.
+struct IndexPart {
+  let state: IndexedState
+  let reader: IndexReader
+  let day: Day?
+
+  /// Makes rows of some statements, each with the whole utterance it belongs to.
+  func maker(of statements: [FoundStatement]) throws -> RowMaker {
+    var all: [StatementID: FoundStatement] = [:]
+    for found in statements {
+      all[found.statement.id] = found
+      for member in try reader.utterance(found.original) { all[member.statement.id] = member }
+    }
+    return try maker(of: Array(all.values), cells: [:], excerptsOf: statements)
+  }
+
+  /// Makes rows of cells, and of some statements.
+  func maker(cells: [Relations.Cell], statements: [FoundStatement] = []) throws -> RowMaker {
+    try maker(of: statements, cells: try facts(of: cells), excerptsOf: [])
+  }
+
+  /// Makes rows of a cell, of the statements that carry it with their utterances, and of those that
+  /// were set aside.
+  func maker(
+    cell: Relations.Cell,
+    statements: [FoundStatement],
+    setAside: [SetAside]
+  ) throws -> RowMaker {
+    var all: [StatementID: FoundStatement] = [:]
+    for found in statements {
+      all[found.statement.id] = found
+      for member in try reader.utterance(found.original) { all[member.statement.id] = member }
+    }
+    return try maker(
+      of: Array(all.values),
+      cells: try facts(of: [cell]),
+      excerptsOf: statements,
+      setAside: setAside
+    )
+  }
+
+  private func facts(
+    of cells: [Relations.Cell]
+  ) throws -> [Relations.Cell: Relations.CellFacts] {
+    var facts: [Relations.Cell: Relations.CellFacts] = [:]
+    for cell in cells {
+      guard let topic = state.frame.number(of: cell.topic),
+        let party = state.frame.number(of: cell.party)
+      else { continue }
+      facts[cell] = Relations.CellFacts(
+        candidates: try reader.candidates(topic: topic, party: party),
+        setAsideCount: try reader.setAsideCount(topic: topic, party: party)
+      )
+    }
+    return facts
+  }
+
+  /// Makes rows of statements that were set aside.
+  func maker(setAside: [SetAside]) throws -> RowMaker {
+    let part = try reader.part(of: state.frame, statements: [], setAside: setAside)
+    return rowMaker(part, excerpts: [:], files: [:], cells: [:])
+  }
+
+  /// Makes the rows of a whole document.
+  func maker(ofDocument id: DocumentID) throws -> RowMaker {
+    let statements = try reader.statements(in: id).map(\.statement)
+    let part = try reader.part(of: state.frame, statements: statements, documents: [id])
+    let file = part.document(id)?.file
+    return rowMaker(part, excerpts: [:], files: file.map { [id: $0] } ?? [:], cells: [:])
+  }
+
+  private func maker(
+    of statements: [FoundStatement],
+    cells: [Relations.Cell: Relations.CellFacts],
+    excerptsOf shown: [FoundStatement],
+    setAside: [SetAside] = []
+  ) throws -> RowMaker {
+    let ordered = statements.sorted { $0.number < $1.number }.map(\.statement)
+    let origins = cells.values.flatMap { $0.candidates.map(\.origin) }
+    let part = try reader.part(
+      of: state.frame,
+      statements: ordered,
+      documents: ordered.isEmpty ? [] : origins,
+      setAside: setAside
+    )
+    var excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)] = [:]
+    for found in shown {
+      guard let excerpt = found.excerpt, let file = part.document(found.statement.document)?.file
+      else { continue }
+      excerpts[found.statement.id] = (excerpt, file)
+    }
+    return rowMaker(part, excerpts: excerpts, files: [:], cells: cells)
+  }
+
+  private func rowMaker(
+    _ part: Dossier,
+    excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)],
+    files: [DocumentID: String],
+    cells: [Relations.Cell: Relations.CellFacts]
+  ) -> RowMaker {
+    RowMaker(
+      relations: Relations(
+        dossier: part,
+        tree: state.tree,
+        day: state.day,
+        texts: IndexedTexts(folder: state.folder, excerpts: excerpts, files: files),
+        cells: cells
+      ),
+      filter: Filter(),
+      day: day
+    )
+  }
+}
+
+/// What is held of an indexed dossier between two of its changes.
+struct IndexedState: Sendable {
+  let folder: DossierFolder
+  let frame: IndexFrame
+  let tree: IssueTree
+  /// The dossier's own day.
+  private(set) var day: Day?
+  /// What is counted on each topic, by number.
+  private(set) var topicTallies: [IndexReader.Tally] = []
+  /// What is counted on each issue and below it, by number.
+  private(set) var issueTallies: [IndexReader.Tally] = []
+
+  init(folder: DossierFolder, dossier: Dossier) {
+    self.folder = folder
+    let tree = IssueTree(dossier.issues)
+    self.tree = tree
+    frame = IndexFrame(
+      dossier: dossier,
+      issues: tree.places.map { place in
+        let above = tree.path(to: place.issue.id).dropLast().last
+        return (place.issue.id, above.flatMap { tree.index(of: $0.id) })
+      }
+    )
+  }
+
+  /// Takes over what the index counts now.
+  mutating func take(from reader: IndexReader) throws {
+    day = try frame.dossier.asOf ?? reader.lastCertainDay()
+    let topics = try reader.topicTallies(frame.topics.indices)
+    topicTallies = frame.topics.indices.map { topics[$0] ?? IndexReader.Tally() }
+    let issues = try reader.issueTallies()
+    issueTallies = frame.issues.indices.map { issues[$0] ?? IndexReader.Tally() }
+  }
+}

@@ -1,0 +1,187 @@
+internal import DossierFiles
+internal import DossierIndex
+internal import DossierModel
+internal import DossierText
+internal import Foundation
+internal import LocatedYAML
+internal import Synchronization
+
+/// Brings an index up to date with a dossier's folder.
+///
+/// Records whose files have another stamp than when they were read are read again, several at a time;
+/// then every statement that this concerns is settled. Each batch is written as a whole, so whenever
+/// it is broken off the next time goes on.
+struct IndexUpdater {
+  /// Records read and written together.
+  private static let batch = 200
+  /// After how many records those written so far are settled too, so that they can be shown; it
+  /// doubles each time.
+  private static let firstSettling = 200
+
+  let index: DossierIndex
+  let folder: DossierFolder
+  let frame: IndexFrame
+  let report: @Sendable (IndexProgress) -> Void
+  /// Called whenever more can be shown.
+  let publish: @Sendable () -> Void
+  let isStopped: @Sendable () -> Bool
+
+  /// Compares every file, and reads again what changed.
+  ///
+  /// - Returns: Whether it came to the end.
+  func update(_ state: FolderState) throws -> Bool {
+    let changes = try changes(in: state)
+    if changes.isEmpty, try index.read({ try $0.isSettled }) {
+      return try finish(state)
+    }
+    var settleAt = Self.firstSettling
+    var done = 0
+    var goesOn = true
+    let total = changes.stems.count
+    if total > 0 { report(.reading(done: 0, of: total)) }
+    try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { readings in
+      goesOn = !isStopped()
+      guard goesOn else { return false }
+      try write(readings, state: state, new: changes.new)
+      done += readings.count
+      report(.reading(done: done, of: total))
+      if done >= settleAt, done < total {
+        settleAt *= 4
+        goesOn = try settle()
+        if goesOn { publish() }
+      }
+      return goesOn
+    }
+    guard goesOn else { return false }
+    report(.settling)
+    guard try settle() else { return false }
+    return try finish(state)
+  }
+
+  /// Reads some records again, whatever their stamps.
+  func update(_ stems: Set<String>, in state: FolderState) throws {
+    let known = try index.read { reader in
+      try stems.filter { try reader.file($0 + ".yaml") != nil }
+    }
+    let new = stems.subtracting(known)
+    var all = stems
+    for stem in new.union(stems.filter { state.files[$0 + ".yaml"] == nil }) {
+      all.formUnion(try related(to: stem, in: state))
+    }
+    try write(state.records(all.sorted()), state: state, new: new.map(FolderState.document))
+    _ = try settle()
+  }
+
+  // MARK: What changed
+
+  private struct Changes {
+    /// The records to be read, in order.
+    var stems: [String] = []
+    /// The documents that the index does not have.
+    var new: [DocumentID] = []
+
+    var isEmpty: Bool { stems.isEmpty }
+  }
+
+  private func changes(in state: FolderState) throws -> Changes {
+    let known = try index.read { try $0.files() }
+    var changed: Set<String> = []
+    var comeOrGone: Set<String> = []
+    for (file, stamp) in state.files where known[file]?.stamp != stamp || known[file]?.isFresh == true {
+      changed.insert(stem(of: file))
+      if known[file] == nil { comeOrGone.insert(stem(of: file)) }
+    }
+    for file in known.keys where state.files[file] == nil {
+      changed.insert(stem(of: file))
+      comeOrGone.insert(stem(of: file))
+    }
+    // At first everything is new, and read anyway.
+    if !known.isEmpty {
+      for stem in comeOrGone { changed.formUnion(try related(to: stem, in: state)) }
+    }
+    let new = comeOrGone.filter { state.files[$0 + ".yaml"] != nil }
+    return Changes(stems: changed.sorted(), new: new.map(FolderState.document))
+  }
+
+  private func stem(of file: String) -> String {
+    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  /// The records to which it matters whether a record is there: those that name its document, and
+  /// those that would be a document of the same name.
+  private func related(to stem: String, in state: FolderState) throws -> [String] {
+    let document = FolderState.document(of: stem)
+    let naming = try index.read { try $0.stems(mentioning: document) }
+    return naming + state.stems(of: document)
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ readings: [IndexedReading],
+    state: FolderState,
+    new: [DocumentID]
+  ) throws {
+    var batch = IndexBatch()
+    for reading in readings {
+      batch.records.append(reading.record)
+      for (file, stamp) in reading.stamps {
+        batch.files[file] = .some(stamp)
+      }
+    }
+    let documents = Set(readings.compactMap { $0.record.document?.id })
+    try index.write(
+      batch,
+      frame: frame,
+      newDocuments: new.filter(documents.contains)
+    )
+  }
+
+  private func write(
+    _ readings: [RecordReading],
+    state: FolderState,
+    new: [DocumentID]
+  ) throws {
+    try write(readings.map { IndexedReading($0, in: state) }, state: state, new: new)
+  }
+
+  private func settle() throws -> Bool {
+    try index.settle(
+      frame: frame,
+      tell: { FaultWords(folder: folder).finding($0) },
+      goesOn: { !isStopped() }
+    )
+  }
+
+  private func finish(_ state: FolderState) throws -> Bool {
+    let names = IndexedStatementNames(index: index)
+    let findings = state.top.findings(knowing: names) + state.findings
+    try index.note(
+      Set(findings).sorted().map { finding in
+        var finding = finding
+        finding.path = folder.inside(finding.path)
+        return finding
+      },
+      frame: frame
+    )
+    return true
+  }
+}
+
+/// The statements an index knows, for those that name them.
+struct IndexedStatementNames: DeclaredNames {
+  let index: DossierIndex
+
+  func has(_ id: String) -> Bool {
+    (try? index.read { try $0.isDeclared(StatementID(id)) }) ?? true
+  }
+
+  var all: [String] { (try? index.read { try $0.declaredStatements() }) ?? [] }
+}
+
+extension Array {
+  /// The elements in order, so many at a time.
+  fileprivate func chunks(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+  }
+}

@@ -1,0 +1,77 @@
+internal import DossierFiles
+internal import DossierIndex
+internal import DossierModel
+internal import LocatedYAML
+
+/// What was read of a record, ready to be written into the index, with what the file system said of its
+/// files before they were read.
+struct IndexedReading: Sendable {
+  let record: IndexedRecord
+  /// By path inside the folder; nil: the file is gone.
+  let stamps: [(file: String, stamp: IndexedFile?)]
+
+  init(_ reading: RecordReading, in state: FolderState) {
+    let folder = state.folder
+    let words = reading.words.map(DocumentText.init)
+    let sentences = words?.sentences ?? []
+    var record = IndexedRecord(stem: reading.stem, document: reading.document)
+    record.derivationPlaces = reading.derivationPlaces.map(LinePlace.init)
+    record.statements = reading.statements.map { located in
+      let excerpt = words.map {
+        Excerpt(of: located.statement.range, in: $0, sentences: sentences)
+      }
+      return IndexedStatement(
+        statement: located.statement,
+        idPlace: LinePlace(located.id),
+        repeatsPlace: LinePlace(located.repeats),
+        whenPlace: LinePlace(located.when),
+        excerpt: excerpt.map { excerpt in
+          IndexedExcerpt(
+            range: excerpt.range,
+            bytes: reading.bytes(of: excerpt.range),
+            cutsStart: excerpt.cutsStart,
+            cutsEnd: excerpt.cutsEnd
+          )
+        }
+      )
+    }
+    record.setAside = reading.setAside
+    record.findings = reading.findings.map { finding in
+      var finding = finding
+      finding.path = folder.inside(finding.path)
+      return finding
+    }
+    record.mentions = reading.namedDocuments
+    record.lines = words.map { Self.lines(of: $0, reading) } ?? []
+    self.record = record
+    stamps = FolderState.files(of: reading.stem).map { file in
+      (
+        file,
+        state.files[file].map {
+          IndexedFile(stamp: $0, isFresh: FolderState.isFresh($0))
+        }
+      )
+    }
+  }
+
+  private static func lines(of text: DocumentText, _ reading: RecordReading) -> [IndexedLine] {
+    text.lines.map { line in
+      IndexedLine(
+        range: line,
+        bytes: reading.bytes(of: line),
+        words: FoldedText(text.scalars[line]).words.map(\.text).joined(separator: " ")
+      )
+    }
+  }
+}
+
+extension LinePlace {
+  fileprivate init(_ place: Place) { self.init(line: place.line, column: place.column) }
+}
+
+extension RecordReading {
+  /// The bytes of the text's file that some code points take.
+  fileprivate func bytes(of range: Range<Int>) -> Range<Int> {
+    byte(ofScalar: range.lowerBound)..<byte(ofScalar: range.upperBound)
+  }
+}
