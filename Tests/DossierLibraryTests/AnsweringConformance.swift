@@ -17,7 +17,8 @@ struct AnsweringConformance {
     }
     let cells = dossier.partiesAndOthers.flatMap { party in topics.map { (party, $0) } }
     let whats: [[What]] = [
-      [.summary, .issues, .positions, .statements, .findings, .search("the")],
+      [.summary, .issues, .positions, .statements, .findings],
+      SearchOrder.allCases.map { .search("the", $0) },
       dossier.issues.map { .stances($0.id) },
       dossier.issues.map { .quotes(.issue($0.id)) },
       topics.map { .quotes(.topic($0)) },
@@ -298,7 +299,7 @@ struct AnsweringConformance {
   /// What is searched for by its own words is found.
   func checkSearch() {
     for statement in dossier.statements where texts[statement.document] != nil {
-      let hits = rows(.search(statement.quote)).compactMap { row in
+      let hits = rows(.search(statement.quote, .best)).compactMap { row in
         if case .hit(let hit) = row.row { hit } else { nil }
       }
       #expect(hits.contains { $0.statement == statement.id }, "\(statement.id)")
@@ -308,8 +309,8 @@ struct AnsweringConformance {
         #expect(held.elementsEqual(hit.passage.unicodeScalars))
       }
     }
-    #expect(rows(.search("qqqzzz")).isEmpty)
-    #expect(rows(.search("  ")).isEmpty)
+    #expect(rows(.search("qqqzzz", .best)).isEmpty)
+    #expect(rows(.search("  ", .best)).isEmpty)
   }
 
   /// What the dossier does not have has no rows.

@@ -197,7 +197,7 @@ struct `A search` {
   private let answerer = MemoryAnswerer(dossier: Ferry.dossier, texts: Ferry.texts)
 
   private func hits(_ words: String) -> [HitRow] {
-    answerer.answer(Question(.search(words))).rows.compactMap { row in
+    answerer.answer(Question(.search(words, .best))).rows.compactMap { row in
       if case .hit(let hit) = row.row { hit } else { nil }
     }
   }
@@ -225,9 +225,9 @@ struct `A search` {
       dossier: Dossier(title: "", documents: documents),
       texts: Dictionary(uniqueKeysWithValues: zip(documents.map(\.id), texts))
     )
-    let found = answerer.answer(Question(.search("sell fer"))).rows
+    let found = answerer.answer(Question(.search("sell fer", .best))).rows
     #expect(found.count == 3)
-    let ranked = answerer.answer(Question(.search("sell ferry"))).rows.compactMap { row in
+    let ranked = answerer.answer(Question(.search("sell ferry", .best))).rows.compactMap { row in
       if case .hit(let hit) = row.row { hit.passage } else { nil }
     }
     #expect(ranked == ["sell ferry", "ferry, sell"])
@@ -263,12 +263,12 @@ struct `A search` {
   func `folds letters`(held: String, wanted: String) {
     let dossier = Dossier(title: "", documents: [Document(id: DocumentID("d"), file: "d.txt")])
     let answerer = MemoryAnswerer(dossier: dossier, texts: [DocumentID("d"): held])
-    #expect(answerer.answer(Question(.search(wanted))).rows.count == 1)
+    #expect(answerer.answer(Question(.search(wanted, .best))).rows.count == 1)
   }
 
   @Test func `keeps letters apart that only look alike`() {
     let dossier = Dossier(title: "", documents: [Document(id: DocumentID("d"), file: "d.txt")])
     let answerer = MemoryAnswerer(dossier: dossier, texts: [DocumentID("d"): "мой"])
-    #expect(answerer.answer(Question(.search("мои"))).rows.isEmpty)
+    #expect(answerer.answer(Question(.search("мои", .best))).rows.isEmpty)
   }
 }

@@ -31,6 +31,31 @@ struct `The command search` {
     #expect(below.output.hasPrefix("seeds/documents/"))
   }
 
+  @Test func `can put the newest first, in the order of their texts`() throws {
+    let best = try Program.output("search", Program.seeds, "ukraine").split(separator: "\n")
+    let newest = try Program.output("search", Program.seeds, "--newest", "ukraine")
+      .split(separator: "\n")
+    #expect(best != newest)
+    #expect(best.sorted() == newest.sorted())
+    var files: [Substring] = []
+    var last = (line: 0, column: 0)
+    for line in newest {
+      let parts = line.split(separator: ":", maxSplits: 3)
+      let place = (line: try #require(Int(parts[1])), column: try #require(Int(parts[2])))
+      if files.last != parts[0] { files.append(parts[0]) } else { #expect(last <= place) }
+      last = place
+    }
+    #expect(files.count > 1)
+    #expect(Set(files).count == files.count)
+  }
+
+  @Test func `finds words in quotes only as they stand`() throws {
+    let loose = try Program.output("search", Program.seeds, "guarantees security")
+    let strict = try Program.run(["search", Program.seeds, "\"guarantees security\""])
+    #expect(!loose.isEmpty)
+    #expect(strict.status == .exited(1))
+  }
+
   @Test func `ends with 1 where nothing is found`() throws {
     let outcome = try Program.run(["search", Program.seeds, "qqqzzz"])
     #expect(outcome.status == .exited(1))

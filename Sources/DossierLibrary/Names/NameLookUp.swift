@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import DossierText
 
 /// What looking a name up leads to.
 public enum NameLookUp: Hashable, Sendable {
@@ -57,9 +58,7 @@ struct NameList {
   var identifiers: [String] { entries.map(\.id) }
 
   private static func folded(_ text: String) -> [Unicode.Scalar] {
-    Array(
-      FoldedText(text.unicodeScalars).words.map(\.text).joined(separator: " ").unicodeScalars
-    )
+    Array(FoldedText.foldedLine(text.unicodeScalars).unicodeScalars)
   }
 
   private func distance(of entry: Entry, from wanted: [Unicode.Scalar]) -> Int {

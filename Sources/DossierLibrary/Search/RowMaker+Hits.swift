@@ -1,73 +1,95 @@
 internal import DossierModel
+internal import DossierText
 
 /// Searching the texts and what is coded in them.
 ///
-/// A hit is a statement whose quote holds every word, or a sentence that does and has no such
-/// statement in it; where no single sentence of a line holds them all, the line. The order: words as
-/// they stand, whole words, beginnings of words; of these the article before its boilerplate, statements
-/// before passages, the newest publication first (undated last), then by document and place.
+/// What a hit is, ``Hit`` says; in which orders they come, ``SearchOrder``.
 extension RowMaker {
-  private struct Hit {
-    let row: HitRow
-    let rank: [Int]
-  }
-
-  /// Where every one of some words stands, the best first.
-  func hitRows(_ text: String) -> [KeyedRow] {
-    let words = SearchWords(text)
+  /// Where everything that is searched for stands.
+  func hitRows(_ query: String, _ order: SearchOrder) -> [KeyedRow] {
+    let words = SearchWords(query)
     guard !words.isEmpty else { return [] }
-    return dossier.documents.enumerated()
-      .flatMap { place, document in hits(of: words, in: document, at: place) }
-      .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
-      .map { hit in
-        let place = "\(hit.row.document.text):\(hit.row.range.start)-\(hit.row.range.end)"
-        let key = RowKey("hit:\(place):\(hit.row.statement?.text ?? "")")
-        return KeyedRow(key: key, row: .hit(hit.row))
+    let found = dossier.documents.map { ($0, hits(of: words, in: $0)) }
+    let ordered =
+      switch order {
+      case .newest: newestFirst(found)
+      case .best: bestFirst(found)
+      }
+    return ordered.map { document, hit in
+      let row = row(of: hit, in: document)
+      let place = "\(row.document.text):\(row.range.start)-\(row.range.end)"
+      let key = RowKey("hit:\(place):\(row.statement?.text ?? "")")
+      return KeyedRow(key: key, row: .hit(row))
+    }
+  }
+
+  private func hits(of words: SearchWords, in document: Document) -> [Hit] {
+    guard let text = relations.texts.text(document.id) else { return [] }
+    var statements: [Int: [Statement]] = [:]
+    for statement in relations.statements(in: document.id) where passes(statement) {
+      for line in text.lines(of: statement.range.start..<statement.range.end) {
+        statements[line, default: []].append(statement)
+      }
+    }
+    return text.lines.indices.flatMap { line in
+      Hit.hits(
+        of: words,
+        inLine: text.lines[line],
+        of: text,
+        statements: statements[line] ?? [],
+        showsPassages: filter.isEmpty
+      )
+    }
+  }
+
+  private func newestFirst(_ found: [(Document, [Hit])]) -> [(Document, Hit)] {
+    found
+      .sorted { left, right in
+        let days = (newness(of: left.0), newness(of: right.0))
+        return days.0 == days.1 ? left.0.id < right.0.id : days.0 < days.1
+      }
+      .flatMap { document, hits in
+        hits.sorted { $0.isBefore($1) }.map { (document, $0) }
       }
   }
 
-  private func hits(of words: SearchWords, in document: Document, at place: Int) -> [Hit] {
-    guard let text = relations.texts.text(document.id) else { return [] }
-    func hit(_ range: Range<Int>, _ fit: SearchWords.Fit, _ statement: StatementID?) -> Hit {
-      let line = text.line(at: range.lowerBound)
-      let row = HitRow(
-        document: document.id,
-        outlet: relations.named(document.outlet),
-        range: TextRange(range),
-        passage: text.string(range),
-        statement: statement,
-        line: line + 1,
-        column: range.lowerBound - (text.lines.isEmpty ? 0 : text.lines[line].lowerBound) + 1
-      )
-      let isChrome = document.boilerplate.contains { $0.range.overlaps(row.range) }
-      let day = document.published.flatMap { $0.last ?? $0.first }
-      return Hit(
-        row: row,
-        rank: [
-          fit.rawValue, isChrome ? 1 : 0, statement == nil ? 1 : 0, day.map { -$0.number } ?? .max,
-          place, range.lowerBound, range.upperBound,
-        ]
-      )
-    }
-    func fit(_ range: Range<Int>) -> SearchWords.Fit? {
-      words.fit(in: FoldedText(text.scalars[range.clamped(to: 0..<text.scalars.count)]).words)
-    }
-    let coded = relations.statements(in: document.id).filter(passes).compactMap { statement in
-      let range = statement.range.start..<statement.range.end
-      return fit(range).map { hit(range, $0, statement.id) }
-    }
-    guard filter.isEmpty else { return coded }
-    let passages = text.lines.flatMap { line -> [(Range<Int>, SearchWords.Fit)] in
-      guard let whole = fit(line) else { return [] }
-      let sentences = text.sentences(in: line).compactMap { sentence in
-        fit(sentence).map { (sentence, $0) }
+  private func bestFirst(_ found: [(Document, [Hit])]) -> [(Document, Hit)] {
+    found.enumerated()
+      .flatMap { place, found in
+        found.1.map { hit in
+          let isChrome = found.0.boilerplate.contains { $0.range.overlaps(TextRange(hit.range)) }
+          let rank = [
+            hit.fit.rawValue, isChrome ? 1 : 0, hit.statement == nil ? 1 : 0,
+            newness(of: found.0), place,
+          ]
+          return (document: found.0, hit: hit, rank: rank)
+        }
       }
-      return sentences.isEmpty ? [(line, whole)] : sentences
-    }
-    return coded
-      + passages.filter { passage, _ in
-        !coded.contains { $0.row.range.overlaps(TextRange(passage)) }
+      .sorted { left, right in
+        left.rank == right.rank
+          ? left.hit.isBefore(right.hit) : left.rank.lexicographicallyPrecedes(right.rank)
       }
-      .map { hit($0, $1, nil) }
+      .map { ($0.document, $0.hit) }
+  }
+
+  /// A number that is the smaller, the later a document was published; the greatest for undated ones.
+  private func newness(of document: Document) -> Int {
+    let day = document.published.flatMap { $0.last ?? $0.first }
+    return day.map { -$0.number } ?? .max
+  }
+
+  private func row(of hit: Hit, in document: Document) -> HitRow {
+    let text = relations.texts.text(document.id)
+    let line = text?.line(at: hit.range.lowerBound) ?? 0
+    let lineStart = text?.lines.dropFirst(line).first?.lowerBound ?? 0
+    return HitRow(
+      document: document.id,
+      outlet: relations.named(document.outlet),
+      range: TextRange(hit.range),
+      passage: text?.string(hit.range) ?? "",
+      statement: hit.statement,
+      line: line + 1,
+      column: hit.range.lowerBound - lineStart + 1
+    )
   }
 }

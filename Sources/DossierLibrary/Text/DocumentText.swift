@@ -45,6 +45,13 @@ struct DocumentText: Sendable {
     return low
   }
 
+  /// The lines that a range begins in, touches and ends in, from 0; none of an empty text.
+  func lines(of range: Range<Int>) -> Range<Int> {
+    guard !lines.isEmpty else { return 0..<0 }
+    let first = line(at: range.lowerBound)
+    return first..<max(first, line(at: range.upperBound - 1)) + 1
+  }
+
   /// The sentences of the whole text, in order.
   var sentences: [Range<Int>] { lines.flatMap(sentences) }
 

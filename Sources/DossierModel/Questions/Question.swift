@@ -56,8 +56,9 @@ public enum What: Hashable, Sendable {
   case positions
   /// The statements: ``Row/statement(_:)`` by document and place.
   case statements
-  /// Passages and statements that hold every one of the words, the best first: ``Row/hit(_:)``.
-  case search(String)
+  /// Passages and statements that hold every one of the words, and those in double quotes as they
+  /// stand: ``Row/hit(_:)``.
+  case search(String, SearchOrder)
   /// What `check` found: ``Row/finding(_:)`` by path, line and column.
   case findings
 }

@@ -8,13 +8,15 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the passages and statements that hold every one of the words.",
     discussion: """
-      Words are found in any case, with or without accents, and as the beginning of a longer word. \
-      Best first: the words as they stand, whole words, beginnings of words; then what is coded \
-      before what is not, and the newest publication first. Each line gives file, line and column \
-      of the passage, the passage, its medium, and the id of its statement.
+      Words are found in any case, with or without accents, and as the beginning of a longer word; \
+      words in double quotes only whole and one after the other. Best first: the words as they \
+      stand, whole words, beginnings of words; then what is coded before what is not, and the \
+      newest publication first. Each line gives file, line and column of the passage, the passage, \
+      its medium, and the id of its statement.
 
       EXAMPLES
         demarche search seeds security guarantees
+        demarche search seeds --newest '"security guarantees" ukraine'
         demarche search . Зеленський
 
       EXIT STATUS
@@ -24,12 +26,14 @@ struct Search: ParsableCommand {
 
   @Argument(help: "The dossier's folder; a dot for this one.", completion: .directory)
   var dossier: String
+  @Flag(help: "The newest publication first, in the order of its text.")
+  var newest = false
   @Argument(help: "The words; all of them must stand in the passage.")
   var words: [String]
 
   func run() throws {
     let library = try DossierArgument.open(DossierArgument.checked(dossier))
-    let question = Question(.search(words.joined(separator: " ")))
+    let question = Question(.search(words.joined(separator: " "), newest ? .newest : .best))
     let lines = library.answer(question).rows.compactMap { row -> SafeText? in
       guard case .hit(let hit) = row.row else { return nil }
       return line(for: hit, in: library)
