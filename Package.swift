@@ -57,6 +57,13 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Dossiers of any size, for the benchmark and the tests.
+    .target(
+      name: "DossierGenerator",
+      dependencies: ["DossierModel", "DossierFiles", "LocatedYAML"],
+      swiftSettings: settings
+    ),
+
     // The screen.
     .target(name: "Canvas", swiftSettings: settings),
     .target(
@@ -93,7 +100,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "demarche-bench",
-      dependencies: ["TerminalDriver", argumentParser],
+      dependencies: ["DossierGenerator", "TerminalDriver", argumentParser],
       swiftSettings: settings
     ),
 
@@ -132,8 +139,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "DossierGeneratorTests",
+      dependencies: [
+        "DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "DossierLibraryTests",
-      dependencies: ["DossierLibrary", "DossierModel", "TestSupport"],
+      dependencies: ["DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -155,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "demarche", "demarche-bench", "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
+        "demarche", "demarche-bench", "DossierGenerator", "DossierModel", "Workbench",
+        "TerminalDriver", "TestSupport",
       ],
       exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings
