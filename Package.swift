@@ -67,6 +67,13 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // Dossiers of any size, for the benchmark and the tests.
+    .target(
+      name: "DossierGenerator",
+      dependencies: ["DossierModel", "DossierFiles", "LocatedYAML"],
+      swiftSettings: settings
+    ),
+
     // The screen.
     .target(name: "Canvas", swiftSettings: settings),
     .target(
@@ -103,7 +110,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "demarche-bench",
-      dependencies: ["TerminalDriver", argumentParser],
+      dependencies: ["DossierGenerator", "TerminalDriver", argumentParser],
       swiftSettings: settings
     ),
 
@@ -142,13 +149,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "DossierIndexTests",
-      dependencies: ["DossierIndex", "DossierModel", "TestSupport"],
+      name: "DossierGeneratorTests",
+      dependencies: [
+        "DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "DossierLibraryTests",
-      dependencies: ["DossierLibrary", "DossierModel", "TestSupport"],
+      dependencies: ["DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -170,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "demarche", "demarche-bench", "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
+        "demarche", "demarche-bench", "DossierGenerator", "DossierModel", "Workbench",
+        "TerminalDriver", "TestSupport",
       ],
       exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings

@@ -29,7 +29,12 @@ extension Unicode.Scalar {
   var isSmall: Bool { properties.isLowercase && !isGeorgian }
 
   /// Whether this is a letter of a script that begins sentences like any other word.
-  var isCaseless: Bool { properties.generalCategory == .otherLetter || isGeorgian }
+  var isCaseless: Bool {
+    properties.generalCategory == .otherLetter || isGeorgian || isKanaLengthener
+  }
+
+  /// Whether this lengthens the vowel of a kana: `ー`, at the end of many names.
+  private var isKanaLengthener: Bool { self == "\u{30FC}" || self == "\u{FF70}" }
 
   private var isGeorgian: Bool { (0x10D0...0x10FF).contains(value) }
 

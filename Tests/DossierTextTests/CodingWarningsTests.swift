@@ -113,5 +113,7 @@ import Testing
     #expect(try speakerWarning("told us", in: "They told us no.", by: states) != nil)
     #expect(try speakerWarning("told", in: "The US told them.", by: states) == nil)
     #expect(try speakerWarning("说", in: "他们美国说不。", by: states) == nil)
+    let tiger = Actor(id: ActorID("tiger"), name: "タイガー", kind: .person)
+    #expect(try speakerWarning("行く", in: "タイガーは行くと述べた。", by: tiger) == nil)
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import DossierModel
 import Foundation
 import LocatedYAML
@@ -20,9 +19,7 @@ struct SourceDocument: Sendable {
     source = try SourceText(bytes, keepingByteOrderMark: true)
     text = String(decoding: bytes, as: UTF8.self)
     marks = ScalarMarks(bytes)
-    sha256 = SHA256.hash(data: bytes).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    sha256 = ContentHash.sha256(of: bytes)
   }
 
   /// The bytes of a range, or nil where it reaches out of the text.

@@ -1,0 +1,105 @@
+import DossierGenerator
+import DossierLibrary
+import DossierModel
+import Testing
+
+/// What was planted, held against what the library answers: the one was decided on before there were
+/// words, the other is read from the words.
+struct `What was planted` {
+  /// Searches go through every text, which takes long in a debug build.
+  private static let small: [(documents: Int, seed: UInt64)] = [
+    (10, 1), (10, 2), (10, 3), (100, 4),
+  ]
+
+  @Test(arguments: small + [(100, 5), (1000, 6)])
+  func `is what the library answers`(documents: Int, seed: UInt64) throws {
+    let dossier = try GeneratedDossier(documents: documents, seed: seed)
+    for finding in dossier.library.findings.prefix(5) { Issue.record("\(finding)") }
+    try checkSummary(of: dossier)
+    checkPositions(of: dossier)
+    checkCounts(of: dossier)
+    checkOrigins(of: dossier)
+  }
+
+  @Test(arguments: small)
+  func `is what searches find`(documents: Int, seed: UInt64) throws {
+    checkSearches(of: try GeneratedDossier(documents: documents, seed: seed))
+  }
+
+  private func checkSummary(of dossier: GeneratedDossier) throws {
+    guard case .summary(let summary) = try #require(dossier.rows(.summary).first) else { return }
+    #expect(summary.title == dossier.truth.title)
+    #expect(summary.day == dossier.truth.day)
+    #expect(summary.documentCount == dossier.truth.textCount)
+    #expect(summary.statementCount == dossier.truth.statementCount)
+    #expect(summary.errorCount == 0)
+    #expect(summary.warningCount == 0)
+  }
+
+  private struct Cell: Hashable {
+    let party: ActorID
+    let topic: Topic
+  }
+
+  private func checkPositions(of dossier: GeneratedDossier) {
+    var positions: [Cell: Position] = [:]
+    for case .position(let row) in dossier.rows(.positions) {
+      positions[Cell(party: row.party.id, topic: row.topic)] = row.position
+    }
+    for planted in dossier.truth.positions {
+      let cell = Cell(party: planted.party, topic: planted.topic)
+      guard let position = positions.removeValue(forKey: cell) else {
+        #expect(planted.evidence.isEmpty, "\(cell)")
+        continue
+      }
+      let comment = Comment(rawValue: "\(planted)")
+      #expect(position.shown == planted.shown, comment)
+      #expect(position.isAttributedByOthers == planted.isAttributedByOthers, comment)
+      #expect(position.isUndated == planted.isUndated, comment)
+      #expect(position.span == planted.span, comment)
+      #expect(position.origins == planted.origins, comment)
+      #expect(position.deciding.sorted() == planted.deciding, comment)
+      #expect(position.evidence.sorted() == planted.evidence, comment)
+      #expect(position.others?.shown == planted.others?.shown, comment)
+      #expect(position.others?.span == planted.others?.span, comment)
+    }
+    #expect(positions.isEmpty, "positions that nobody planted")
+  }
+
+  private func checkCounts(of dossier: GeneratedDossier) {
+    var counts: [IssueID: Int] = [:]
+    for case .issue(let row) in dossier.rows(.issues) { counts[row.id] = row.statementCount }
+    #expect(counts.count == dossier.truth.counts.count)
+    for planted in dossier.truth.counts {
+      #expect(counts[planted.issue] == planted.statements, "\(planted.issue)")
+    }
+  }
+
+  private func checkOrigins(of dossier: GeneratedDossier) {
+    let read = dossier.statements().map { row in
+      PlantedOrigin(
+        statement: row.statement.id,
+        document: row.statement.document,
+        origin: row.origin,
+        repeats: row.statement.repeats
+      )
+    }
+    #expect(Set(read) == Set(dossier.truth.origins))
+    #expect(read.count == dossier.truth.origins.count)
+  }
+
+  private func checkSearches(of dossier: GeneratedDossier) {
+    for planted in dossier.truth.searches {
+      for query in planted.queries {
+        var hits: [HitRow] = []
+        for case .hit(let hit) in dossier.rows(.search(query)) { hits.append(hit) }
+        let comment = Comment(rawValue: "\(planted.name): \(query)")
+        let first = hits.prefix(planted.documents.count).map(\.document)
+        #expect(Set(first) == Set(planted.documents), comment)
+        let rest = hits.dropFirst(planted.documents.count).map(\.document)
+        #expect(Set(rest) == Set(planted.scattered), comment)
+        #expect(hits.compactMap(\.statement).sorted() == planted.statements, comment)
+      }
+    }
+  }
+}
