@@ -17,7 +17,7 @@ struct Excerpt: Sendable {
   init(of quote: TextRange, in document: DocumentText) {
     let scalars = document.scalars
     let quoted = (quote.start..<quote.end).clamped(to: 0..<scalars.count)
-    let sentences = document.sentences
+    let sentences = document.sentences(around: quoted)
     let before = sentences.last { $0.lowerBound < quoted.lowerBound }?.lowerBound
     let after = sentences.first { $0.upperBound > quoted.upperBound }?.upperBound
     let start = before.map { Self.start($0, before: quoted.lowerBound, in: scalars) }
