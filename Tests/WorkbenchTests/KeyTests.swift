@@ -243,6 +243,10 @@ struct `A search` {
     #expect(small.matches("Toll") && small.matches("toll"))
     #expect(capital.matches("Toll") && !capital.matches("toll"))
     #expect(Search(text: "мир", isShown: true).places(in: "О Мире, мир") == [2..<5, 8..<11])
+    #expect(small.places(in: "„Толл“ TOLL, tolltoll") == [7..<11, 13..<17, 17..<21])
+    #expect(capital.places(in: "„Толл“ TOLL, Tolltoll") == [13..<17])
+    // The sign for kelvins is a `k` in another case.
+    #expect(Search(text: "5 k", isShown: true).places(in: "at 5 \u{212A}") == [3..<6])
   }
 
   @Test func `that finds nothing says so`() {

@@ -20,12 +20,14 @@ final class IndexAnswerer: Sendable {
 
   private struct Kept {
     var fixed: [OrderName: FixedOrder] = [:]
+    var searches: [What: IndexSearch] = [:]
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
   }
 
   /// Orders whose rows, or last window, are kept.
   private static let keptOrders = 64
+  private static let keptSearches = 8
   /// Rows that fixed orders are kept up to.
   private static let keptRows = 20_000
 
@@ -94,7 +96,15 @@ final class IndexAnswerer: Sendable {
     case .document(let id):
       try verify(documents: [id], part)
       return try answer(question, name: name, from: fixedOrder(name, part))
-    case .summary, .issues, .explanation, .search: break
+    case .search(let query, let order):
+      var search = kept.withLock { $0.searches[question.what] } ?? IndexSearch(query, order)
+      let answer = try search.answer(question, part: part)
+      kept.withLock { kept in
+        if kept.searches.count > Self.keptSearches { kept.searches = [:] }
+        kept.searches[question.what] = search
+      }
+      return answer
+    case .summary, .issues, .explanation: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }
@@ -160,7 +170,7 @@ final class IndexAnswerer: Sendable {
       let aside = try part.reader.setAside(id)
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
-    case .document(let id): return try part.maker(ofDocument: id).documentRows(id)
+    case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     default: return []
     }
   }

@@ -68,12 +68,17 @@ struct IndexPart {
     return rowMaker(part, excerpts: [:], files: [:], cells: [:])
   }
 
-  /// Makes the rows of a whole document.
-  func maker(ofDocument id: DocumentID) throws -> RowMaker {
-    let statements = try reader.statements(in: id).map(\.statement)
-    let part = try reader.part(of: state.frame, statements: statements, documents: [id])
-    let file = part.document(id)?.file
-    return rowMaker(part, excerpts: [:], files: file.map { [id: $0] } ?? [:], cells: [:])
+  /// Makes rows of whole documents.
+  func maker(ofDocuments ids: [DocumentID]) throws -> RowMaker {
+    let statements = try ids.sorted().flatMap { try reader.statements(in: $0) }.map(\.statement)
+    let part = try reader.part(of: state.frame, statements: statements, documents: ids)
+    let files = ids.compactMap { id in part.document(id)?.file.map { (id, $0) } }
+    return rowMaker(
+      part,
+      excerpts: [:],
+      files: Dictionary(files, uniquingKeysWith: { first, _ in first }),
+      cells: [:]
+    )
   }
 
   private func maker(

@@ -1,6 +1,7 @@
 internal import DossierFiles
 internal import DossierIndex
 internal import DossierModel
+internal import DossierText
 internal import LocatedYAML
 
 /// What was read of a record, ready to be written into the index, with what the file system said of its
@@ -13,13 +14,10 @@ struct IndexedReading: Sendable {
   init(_ reading: RecordReading, in state: FolderState) {
     let folder = state.folder
     let words = reading.words.map(DocumentText.init)
-    let sentences = words?.sentences ?? []
     var record = IndexedRecord(stem: reading.stem, document: reading.document)
     record.derivationPlaces = reading.derivationPlaces.map(LinePlace.init)
     record.statements = reading.statements.map { located in
-      let excerpt = words.map {
-        Excerpt(of: located.statement.range, in: $0, sentences: sentences)
-      }
+      let excerpt = words.map { Excerpt(of: located.statement.range, in: $0) }
       return IndexedStatement(
         statement: located.statement,
         idPlace: LinePlace(located.id),
@@ -54,12 +52,21 @@ struct IndexedReading: Sendable {
     }
   }
 
+  /// The lines with their words; the words of a quote over several lines stand with the first.
   private static func lines(of text: DocumentText, _ reading: RecordReading) -> [IndexedLine] {
-    text.lines.map { line in
+    var spanning: [Int: String] = [:]
+    for located in reading.statements {
+      let range = located.statement.range.start..<located.statement.range.end
+      let lines = text.lines(of: range)
+      guard lines.count > 1, let first = lines.first else { continue }
+      let quote = text.scalars[range.clamped(to: 0..<text.scalars.count)]
+      spanning[first, default: ""] += " " + FoldedText.foldedLine(quote)
+    }
+    return text.lines.enumerated().map { place, line in
       IndexedLine(
         range: line,
         bytes: reading.bytes(of: line),
-        words: FoldedText(text.scalars[line]).words.map(\.text).joined(separator: " ")
+        words: FoldedText.foldedLine(text.scalars[line]) + (spanning[place] ?? "")
       )
     }
   }

@@ -1,7 +1,8 @@
 internal import DossierModel
 
 extension RowMaker {
-  /// A document and its lines; no row for an unknown one, no lines where it has no text.
+  /// A document and its lines, long ones in parts; no row for an unknown one, no lines where it has no
+  /// text.
   func documentRows(_ id: DocumentID) -> [KeyedRow] {
     guard let document = dossier.document(id) else { return [] }
     let statements = relations.statements(in: id)
@@ -16,7 +17,7 @@ extension RowMaker {
     guard let text = relations.texts.text(id) else { return [first] }
     let marks = statements.map(mark)
     return [first]
-      + text.lines.map { line in
+      + text.lines.flatMap(text.parts).map { line in
         KeyedRow(
           key: RowKey("paragraph:\(id.text):\(line.lowerBound)"),
           row: .paragraph(paragraph(line, of: text, in: document, marks: marks))

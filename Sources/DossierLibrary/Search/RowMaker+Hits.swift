@@ -9,7 +9,11 @@ extension RowMaker {
   func hitRows(_ query: String, _ order: SearchOrder) -> [KeyedRow] {
     let words = SearchWords(query)
     guard !words.isEmpty else { return [] }
-    let found = dossier.documents.map { ($0, hits(of: words, in: $0)) }
+    return hitRows(dossier.documents.map { ($0, hits(of: words, in: $0)) }, order)
+  }
+
+  /// Hits of some documents, ordered.
+  func hitRows(_ found: [(Document, [Hit])], _ order: SearchOrder) -> [KeyedRow] {
     let ordered =
       switch order {
       case .newest: newestFirst(found)
@@ -23,7 +27,14 @@ extension RowMaker {
     }
   }
 
-  private func hits(of words: SearchWords, in document: Document) -> [Hit] {
+  /// The hits in a document.
+  ///
+  /// - Parameter lines: The lines to look at, from 0.
+  func hits(
+    of words: SearchWords,
+    in document: Document,
+    lines: some Collection<Int>
+  ) -> [Hit] {
     guard let text = relations.texts.text(document.id) else { return [] }
     var statements: [Int: [Statement]] = [:]
     for statement in relations.statements(in: document.id) where passes(statement) {
@@ -31,7 +42,7 @@ extension RowMaker {
         statements[line, default: []].append(statement)
       }
     }
-    return text.lines.indices.flatMap { line in
+    return lines.filter(text.lines.indices.contains).flatMap { line in
       Hit.hits(
         of: words,
         inLine: text.lines[line],
@@ -40,6 +51,11 @@ extension RowMaker {
         showsPassages: filter.isEmpty
       )
     }
+  }
+
+  private func hits(of words: SearchWords, in document: Document) -> [Hit] {
+    guard let text = relations.texts.text(document.id) else { return [] }
+    return hits(of: words, in: document, lines: text.lines.indices)
   }
 
   private func newestFirst(_ found: [(Document, [Hit])]) -> [(Document, Hit)] {

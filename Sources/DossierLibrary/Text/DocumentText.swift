@@ -52,8 +52,48 @@ struct DocumentText: Sendable {
     return first..<max(first, line(at: range.upperBound - 1)) + 1
   }
 
-  /// The sentences of the whole text, in order.
-  var sentences: [Range<Int>] { lines.flatMap(sentences) }
+  /// The most code points that are shown or looked at as one piece.
+  static let longestPart = 4000
+
+  /// A line in parts of at most ``longestPart`` code points, each ended after a blank where there is
+  /// one in its second half, else between two characters; an empty line is one empty part.
+  func parts(of line: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = line.lowerBound
+    while line.upperBound - start > Self.longestPart {
+      let limit = start + Self.longestPart
+      let half = scalars[(limit - Self.longestPart / 2)..<limit]
+      let end =
+        half.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? characterStart(at: limit)
+      parts.append(start..<end)
+      start = end
+    }
+    parts.append(start..<line.upperBound)
+    return parts
+  }
+
+  /// Where the character begins that holds a code point; the place itself where it is piled up without
+  /// end.
+  private func characterStart(at place: Int) -> Int {
+    let near = string(place - Self.longestPart / 4..<place + 1)
+    guard let last = near.last, near.count > 1 else { return place }
+    return place + 1 - last.unicodeScalars.count
+  }
+
+  /// The sentences around a range, in order: those of its lines and of the nearest lines before and
+  /// after that hold any; of long lines only what is near.
+  func sentences(around range: Range<Int>) -> [Range<Int>] {
+    guard !lines.isEmpty else { return [] }
+    let first = line(at: range.lowerBound)
+    let last = line(at: max(range.lowerBound, range.upperBound - 1))
+    func near(_ line: Range<Int>) -> [Range<Int>] {
+      let reach = range.lowerBound - Self.longestPart..<range.upperBound + Self.longestPart
+      return sentences(in: line.clamped(to: reach))
+    }
+    let before = lines[..<first].reversed().lazy.map(near).first { !$0.isEmpty }
+    let after = lines[(last + 1)...].lazy.map(near).first { !$0.isEmpty }
+    return (before ?? []) + lines[first...last].flatMap(near) + (after ?? [])
+  }
 
   /// The sentences of one line, in order, without the blanks between them.
   func sentences(in line: Range<Int>) -> [Range<Int>] {

@@ -15,21 +15,9 @@ struct Excerpt: Sendable {
   let cutsEnd: Bool
 
   init(of quote: TextRange, in document: DocumentText) {
-    self.init(of: quote, in: document, sentences: document.sentences)
-  }
-
-  /// Makes an excerpt that was worked out before.
-  init(range: Range<Int>, text: String, cutsStart: Bool, cutsEnd: Bool) {
-    self.range = range
-    self.text = text
-    self.cutsStart = cutsStart
-    self.cutsEnd = cutsEnd
-  }
-
-  /// Makes an excerpt of a text whose sentences are known, in order.
-  init(of quote: TextRange, in document: DocumentText, sentences: [Range<Int>]) {
     let scalars = document.scalars
     let quoted = (quote.start..<quote.end).clamped(to: 0..<scalars.count)
+    let sentences = document.sentences(around: quoted)
     let before = sentences.last { $0.lowerBound < quoted.lowerBound }?.lowerBound
     let after = sentences.first { $0.upperBound > quoted.upperBound }?.upperBound
     let start = before.map { Self.start($0, before: quoted.lowerBound, in: scalars) }
@@ -38,6 +26,14 @@ struct Excerpt: Sendable {
     text = document.string(range)
     cutsStart = scalars[..<range.lowerBound].contains { !$0.properties.isWhitespace }
     cutsEnd = scalars[range.upperBound...].contains { !$0.properties.isWhitespace }
+  }
+
+  /// Makes an excerpt that was worked out before.
+  init(range: Range<Int>, text: String, cutsStart: Bool, cutsEnd: Bool) {
+    self.range = range
+    self.text = text
+    self.cutsStart = cutsStart
+    self.cutsEnd = cutsEnd
   }
 
   private static func start(_ wanted: Int, before quote: Int, in scalars: [Unicode.Scalar]) -> Int {

@@ -47,7 +47,7 @@ public enum What: Hashable, Sendable {
   /// The quotes behind a selection: ``Row/quote(_:)``, what decides first, then in order.
   case quotes(QuoteScope)
   /// A document with its statements: one ``Row/document(_:)``, then ``Row/paragraph(_:)`` in the
-  /// order of the text.
+  /// order of the text, each of bounded length.
   case document(DocumentID)
   /// Why a position is what it is: one ``Row/explanation(_:)``.
   case explanation(ActorID, Topic)

@@ -1,4 +1,6 @@
-/// A line of a document's text, from one line break to the next.
+/// A line of a document's text, from one line break to the next, or a part of one that is long.
+///
+/// A part ends where the next one starts; between two lines there is a line break.
 public struct ParagraphRow: Hashable, Sendable {
   /// Where it stands in the document, without its line break.
   public var range: TextRange

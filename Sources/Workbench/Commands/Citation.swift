@@ -29,7 +29,7 @@ struct Citation: Hashable, Sendable {
   /// The citation of the statement selected in an article; nil where none is.
   init?(_ reader: Reader) {
     guard let mark = reader.selected else { return nil }
-    quote = mark.spokenRanges.map(reader.text).joined(separator: " […] ")
+    quote = mark.spokenRanges.map(reader.layout.text).joined(separator: " […] ")
     voice = Self.voice(mark.speaker, mark.mode)
     let record = reader.record?.document
     source =
@@ -70,18 +70,5 @@ extension Statement {
       return String(String.UnicodeScalarView(scalars[start..<end])).trimmed
     }
     return parts.joined(separator: " […] ")
-  }
-}
-
-extension Reader {
-  /// The text at a range of the document, line breaks as spaces.
-  func text(_ range: TextRange) -> String {
-    paragraphs.compactMap { paragraph -> String? in
-      let start = max(range.start, paragraph.range.start) - paragraph.range.start
-      let end = min(range.end, paragraph.range.end) - paragraph.range.start
-      let scalars = Array(paragraph.text.unicodeScalars)
-      guard start < end, end <= scalars.count else { return nil }
-      return String(String.UnicodeScalarView(scalars[start..<end])).trimmed
-    }.joined(separator: " ")
   }
 }

@@ -42,7 +42,7 @@ extension ListPane {
     ListFacts(
       count: items.count,
       isWhole: isLoaded && isWhole,
-      place: RowPlace(index: selectedIndex, topLine: topLine)
+      place: RowPlace(index: selectedIndex, top: topLine)
     )
   }
 }
@@ -54,18 +54,12 @@ extension Reader {
     case .rows(let lines), .scroll(let lines): scroll(by: lines)
     case .halfPages(let halves): scroll(by: halves * max(1, height) / 2)
     case .put(let place): put(place)
-    case .select(let line): show(line: line)
+    case .select(let line): go(to: .place(line))
     }
   }
 
-  /// What is known of the article; its lines take the place of rows.
-  var facts: ListFacts {
-    ListFacts(
-      count: lines.count,
-      isWhole: true,
-      place: RowPlace(index: selectedMark ?? 0, topLine: topLine)
-    )
-  }
+  /// Where the selection and the view stand.
+  var place: RowPlace { RowPlace(index: selectedMark ?? 0, top: top) }
 }
 
 /// The list or article that has the keys, whatever it holds.
@@ -84,10 +78,16 @@ extension State {
     overlays[index].perform(movement)
   }
 
-  /// What is known of whatever has the keys.
-  var focusedFacts: ListFacts {
+  /// Where the selection and the view stand in whatever has the keys.
+  var focusedPlace: RowPlace? {
+    if case .reader(let reader)? = overlays.last { return reader.place }
+    return focusedFacts?.place
+  }
+
+  /// What is known of the list that has the keys; nil where an article has them.
+  private var focusedFacts: ListFacts? {
     switch overlays.last {
-    case .reader(let reader): reader.facts
+    case .reader: nil
     case .explanation(let view): view.lines.facts
     case .findings(let view): view.findings.facts
     case .help(let view): view.entries.facts
@@ -116,7 +116,10 @@ extension State {
 
   /// Goes to a row by an anchor; where it is not held the library is asked for it.
   mutating func goTo(_ anchor: Window.Anchor) -> [Effect] {
-    let facts = focusedFacts
+    guard let facts = focusedFacts else {
+      withReader { $0.go(to: anchor) }
+      return []
+    }
     guard facts.isWhole else { return askFocused(anchor) }
     move(.select(anchor.index(of: facts.count)))
     return []
@@ -147,7 +150,7 @@ extension State {
     guard let place else { return }
     let isArticle = withReader { reader in
       if !reader.marks.isEmpty { reader.selectedMark = place.index }
-      reader.scroll(by: place.topLine - reader.topLine)
+      reader.scroll(to: place.top)
       reader.foundPlace = nil
     }
     if !isArticle { move(.select(place.index)) }

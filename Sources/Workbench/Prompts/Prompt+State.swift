@@ -5,7 +5,7 @@ import DossierModel
 extension State {
   /// Opens a prompt of a kind.
   mutating func open(_ kind: Prompt.Kind, text: String = "") -> [Effect] {
-    prompt = Prompt(kind, text: text, origin: focusedFacts.place)
+    prompt = Prompt(kind, text: text, origin: focusedPlace)
     return []
   }
 

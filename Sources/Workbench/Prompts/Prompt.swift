@@ -126,8 +126,9 @@ struct Prompt: Hashable, Sendable {
   }
 }
 
-/// A place to come back to: what was selected, and the line at the top.
+/// A place to come back to: what was selected, and what stood at the top.
 struct RowPlace: Hashable, Sendable {
   var index: Int
-  var topLine: Int
+  /// The line of a list, or the code point of an article, at the top.
+  var top: Int
 }

@@ -16,7 +16,7 @@ extension Painter {
     let place = frame.view
     put(title: title(of: reader), in: place.title, isFocused: true)
     let (detail, body) = place.body.splitBottom(Reader.detailHeight)
-    for (row, line) in reader.lines.dropFirst(reader.topLine).prefix(body.height).enumerated() {
+    for (row, line) in reader.shown.prefix(max(0, body.height)).enumerated() {
       draw(line, of: reader, in: body.row(row))
     }
     canvas.horizontalLine(from: detail.origin, length: detail.width, style: Theme.frame)
@@ -34,7 +34,7 @@ extension Painter {
     return SafeText.joined(parts, separator: " \(state.glyphs.dot) ")
   }
 
-  private mutating func draw(_ line: Reader.TextLine, of reader: Reader, in row: Rect) {
+  private mutating func draw(_ line: ArticleLayout.TextLine, of reader: Reader, in row: Rect) {
     let selected = reader.selectedMark
     let isSelected =
       selected.map { index in line.runs.contains { $0.tags.contains(index) } } ?? false
@@ -56,9 +56,9 @@ extension Painter {
   }
 
   private func style(of tags: [Int], selected: Int?) -> Style {
-    if tags.contains(Reader.foundTag) { return Style(bold: true, reversed: true) }
+    if tags.contains(ArticleLayout.foundTag) { return Style(bold: true, reversed: true) }
     var style = Style.plain
-    style.isDim = tags.contains(Reader.boilerplateTag)
+    style.isDim = tags.contains(ArticleLayout.boilerplateTag)
     style.isUnderlined = tags.contains { $0 >= 0 }
     if let selected, tags.contains(selected) { style.isBold = true }
     return style

@@ -3,46 +3,33 @@ import DossierModel
 
 /// An article with every statement in it marked.
 struct Reader: Hashable, Sendable {
-  /// A line of the article as it is drawn.
-  struct TextLine: Hashable, Sendable {
-    /// The line's words, each run under the statements that mark it.
-    var runs: [AnnotatedRun]
-    /// Where the line stands in the document, in code points.
-    var start: Int
-    var end: Int
-    /// The line begins with these statements, whose signs stand in the margin.
-    var opening: [TextMark]
-  }
-
   /// The document.
   let document: DocumentID
   /// The record; nil until the answer is there.
   var record: DocumentRow?
-  /// The text by lines of the file.
-  var paragraphs: [ParagraphRow] = []
-  /// Every statement in it, in order of place.
-  var marks: [TextMark] = []
+  /// The text as lines; those near the top are laid out.
+  var layout = ArticleLayout()
   /// The selected statement, as an index into `marks`; nil where there is none.
   var selectedMark: Int?
-  /// The lines at the width they were laid out for.
-  var lines: [TextLine] = []
-  /// The line at the top.
-  var topLine = 0
+  /// The lines in view, as many as there is room for.
+  private(set) var shown: [ArticleLayout.TextLine] = []
+  /// The code point of the document that the line at the top begins with.
+  private(set) var top = 0
   /// Rows of cells the text is shown in.
-  var height = 0
+  private(set) var height = 0
   /// Where the last search ended, in code points of the document; nil for nowhere.
   var foundPlace: Int?
-  /// What is marked as found.
-  private var laidSearch = Search()
   /// Where to begin once the text is there.
   var wanted: StatementID?
-  private var width = -1
   private var needsPlacing = true
 
   init(document: DocumentID, at statement: StatementID?) {
     self.document = document
     wanted = statement
   }
+
+  /// Every statement in the text, in order of place.
+  var marks: [TextMark] { layout.marks }
 
   /// The statement the selection is on.
   var selected: TextMark? { selectedMark.flatMap { marks.indices.contains($0) ? marks[$0] : nil } }
@@ -51,7 +38,7 @@ struct Reader: Hashable, Sendable {
   mutating func take(_ rows: [KeyedRow]) {
     let kept = wanted ?? selected?.statement
     record = nil
-    paragraphs = []
+    var paragraphs: [ParagraphRow] = []
     for row in rows {
       switch row.row {
       case .document(let document): record = document
@@ -59,90 +46,68 @@ struct Reader: Hashable, Sendable {
       default: break
       }
     }
-    var seen: Set<StatementID> = []
-    marks = paragraphs.flatMap(\.marks).filter { seen.insert($0.statement).inserted }
+    layout = ArticleLayout(paragraphs: paragraphs)
     selectedMark = marks.firstIndex { $0.statement == kept } ?? (marks.isEmpty ? nil : 0)
     needsPlacing = wanted != nil
     wanted = nil
-    width = -1
   }
 
   // MARK: - Layout
 
-  /// Lays the text out for a pane of this size.
+  /// Lays out what is in view in a pane of this size.
   mutating func lay(width: Int, height: Int, repertoire: Repertoire, search: Search) {
-    self.height = height
-    if width != self.width || search != laidSearch {
-      laidSearch = search
-      let place = lines.indices.contains(topLine) ? lines[topLine].start : nil
-      self.width = width
-      layLines(width: width, repertoire: repertoire)
-      if let place { topLine = lines.lastIndex { $0.start <= place } ?? 0 }
+    self.height = max(0, height)
+    layout.adopt(width: width, repertoire: repertoire, search: search)
+    layout.keep(atMost: 4 * self.height + 16)
+    guard !layout.isEmpty else {
+      shown = []
+      return
     }
-    if needsPlacing, !lines.isEmpty {
+    if needsPlacing {
       showSelected()
       needsPlacing = false
     }
-    clampTop()
+    put(top: topPlace())
+    shown = layout.lines(from: topPlace(), count: self.height)
   }
 
-  private mutating func layLines(width: Int, repertoire: Repertoire) {
-    var opened: Set<StatementID> = []
-    lines = paragraphs.flatMap { paragraph -> [TextLine] in
-      let text = AnnotatedText(
-        paragraph.text,
-        annotations: annotations(of: paragraph),
-        repertoire: repertoire
-      )
-      return text.lines(width: max(1, width)).map { line in
-        let start = paragraph.range.start + line.sourceStart
-        let end = paragraph.range.start + line.sourceEnd
-        let opening = paragraph.marks.filter { mark in
-          mark.range.start < end && start < mark.range.end
-            && opened.insert(mark.statement).inserted
-        }
-        return TextLine(runs: line.runs, start: start, end: end, opening: opening)
-      }
-    }
+  // MARK: - Places
+
+  private mutating func topPlace() -> ArticleLayout.Place { layout.place(at: top) }
+
+  /// Puts a line at the top, or the one before it with which the text just fills the view.
+  private mutating func put(top place: ArticleLayout.Place) {
+    let wanted = max(0, height - 1)
+    let missing = wanted - layout.moved(place, by: wanted).steps
+    let place = missing > 0 ? layout.moved(place, by: -missing).place : place
+    top = layout.line(at: place).start
   }
 
-  /// The tag of boilerplate in a line's runs; statements have their index in `marks`.
-  static let boilerplateTag = -1
-  /// The tag of what was searched for.
-  static let foundTag = -2
+  /// Puts the line at the top that is some lines before a place.
+  private mutating func put(_ place: ArticleLayout.Place, below lines: Int) {
+    put(top: layout.moved(place, by: -lines).place)
+  }
 
-  private func annotations(of paragraph: ParagraphRow) -> [Annotation] {
-    func local(_ range: TextRange, tag: Int) -> Annotation? {
-      let start = max(range.start, paragraph.range.start) - paragraph.range.start
-      let end = min(range.end, paragraph.range.end) - paragraph.range.start
-      return start < end ? Annotation(start: start, end: end, tag: tag) : nil
+  /// The row of the view that a line stands in, from 0; nil where it is out of view.
+  private mutating func row(of place: ArticleLayout.Place) -> Int? {
+    var here = topPlace()
+    guard here <= place else { return nil }
+    for row in 0..<height {
+      if here == place { return row }
+      here = layout.moved(here, by: 1).place
     }
-    let statements = paragraph.marks.flatMap { mark -> [Annotation] in
-      guard let index = marks.firstIndex(where: { $0.statement == mark.statement }) else {
-        return []
-      }
-      return mark.spokenRanges.compactMap { local($0, tag: index) }
-    }
-    let found = laidSearch.isShown ? laidSearch.places(in: paragraph.text) : []
-    return statements
-      + paragraph.boilerplate.compactMap { local($0, tag: Self.boilerplateTag) }
-      + found.map { Annotation(start: $0.lowerBound, end: $0.upperBound, tag: Self.foundTag) }
+    return nil
   }
 
   /// The line the selected statement begins on.
-  var selectedLine: Int? {
-    guard let selected else { return nil }
-    return lines.firstIndex { selected.range.start < $0.end }
+  private mutating func selectedPlace() -> ArticleLayout.Place? {
+    selected.flatMap { layout.firstLine(endingAfter: $0.range.start) }
   }
 
   private mutating func showSelected() {
-    guard let line = selectedLine else { return }
-    if line < topLine + 2 || line >= topLine + height - 2 { topLine = line - height / 3 }
-    clampTop()
-  }
-
-  private mutating func clampTop() {
-    topLine = max(0, min(topLine, lines.count - height))
+    guard let place = selectedPlace() else { return }
+    let row = row(of: place)
+    if row.map({ (2..<max(2, height - 2)).contains($0) }) != true { put(place, below: height / 3) }
   }
 
   // MARK: - Finding
@@ -151,18 +116,13 @@ struct Reader: Hashable, Sendable {
   ///
   /// The search starts where the last one ended, else at the top of the view.
   mutating func find(_ search: Search, backwards: Bool, inclusive: Bool) -> Bool {
-    let places = paragraphs.flatMap { paragraph in
-      search.places(in: paragraph.text).map { paragraph.range.start + $0.lowerBound }
-    }
-    let top = lines.indices.contains(topLine) ? lines[topLine].start : 0
     let here = foundPlace ?? (inclusive ? top : top - 1)
-    let next =
-      backwards
-      ? places.last { $0 < here } ?? places.last
-      : places.first { inclusive ? $0 >= here : $0 > here } ?? places.first
-    guard let next, let line = lines.firstIndex(where: { next < $0.end }) else { return false }
+    guard
+      let next = layout.next(search, from: here, backwards: backwards, inclusive: inclusive),
+      let place = layout.firstLine(endingAfter: next)
+    else { return false }
     foundPlace = next
-    if !(topLine..<topLine + height).contains(line) { show(line: line) }
+    if row(of: place) == nil { show(place) }
     return true
   }
 
@@ -170,27 +130,43 @@ struct Reader: Hashable, Sendable {
 
   /// Scrolls by lines; the selection follows into view.
   mutating func scroll(by count: Int) {
-    topLine += count
-    clampTop()
+    guard !layout.isEmpty else { return }
+    put(top: layout.moved(topPlace(), byAny: count))
     selectVisible()
   }
 
+  /// Puts the line of a code point at the top, or as near as it goes.
+  mutating func scroll(to codePoint: Int) {
+    guard !layout.isEmpty else { return }
+    put(top: layout.place(at: codePoint))
+    selectVisible()
+  }
+
+  /// Goes to a line of the text; a percentage is one of its code points.
+  mutating func go(to anchor: Window.Anchor) {
+    guard !layout.isEmpty else { return }
+    switch anchor {
+    case .end: show(layout.lastPlace())
+    case .place(let line): show(layout.moved(.start, byAny: max(0, line)))
+    case .percent(let percent): show(layout.place(at: layout.end * percent / 100))
+    case .start, .key, .match: show(.start)
+    }
+  }
+
   /// Puts a line of the text in view, as near the top third as it goes.
-  mutating func show(line: Int) {
-    topLine = line - height / 3
-    clampTop()
+  private mutating func show(_ place: ArticleLayout.Place) {
+    put(place, below: height / 3)
     selectVisible()
   }
 
   /// Scrolls so that the selected statement stands at a place of the view.
   mutating func put(_ place: ViewPlace) {
-    guard let line = selectedLine else { return }
+    guard let line = selectedPlace() else { return }
     switch place {
-    case .top: topLine = line
-    case .middle: topLine = line - height / 2
-    case .bottom: topLine = line - height + 1
+    case .top: put(top: line)
+    case .middle: put(line, below: height / 2)
+    case .bottom: put(line, below: height - 1)
     }
-    clampTop()
   }
 
   /// Selects the statement that many after the selected one.
@@ -202,13 +178,13 @@ struct Reader: Hashable, Sendable {
 
   /// Selects the first statement in view where the selected one has left it.
   private mutating func selectVisible() {
-    guard let line = selectedLine, !(topLine..<topLine + height).contains(line) else { return }
-    let shown = lines.dropFirst(topLine).prefix(height)
-    guard let start = shown.first?.start, let end = shown.last?.end else { return }
-    let inView = marks.indices.filter {
-      marks[$0].range.start >= start && marks[$0].range.start < end
-    }
-    if let nearest = line < topLine ? inView.first : inView.last { selectedMark = nearest }
+    guard let place = selectedPlace(), row(of: place) == nil else { return }
+    let lines = layout.lines(from: topPlace(), count: height)
+    guard let start = lines.first?.start, let end = lines.last?.end else { return }
+    let first = marks.partition { $0.range.start < start }
+    let last = marks.partition { $0.range.start < end }
+    guard first < last else { return }
+    selectedMark = place < topPlace() ? first : last - 1
   }
 }
 

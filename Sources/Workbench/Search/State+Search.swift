@@ -104,6 +104,9 @@ extension Search {
 
   /// Where the text holds what was searched for, in code points of the text.
   func places(in text: String) -> [Range<Int>] {
+    if let places = ASCIISearch(self.text, keepsCase: isCaseSensitive)?.places(in: text) {
+      return places
+    }
     let wanted = Self.folded(self.text, keepingCase: isCaseSensitive)
     let held = Self.folded(text, keepingCase: isCaseSensitive)
     guard !wanted.isEmpty, held.count >= wanted.count else { return [] }

@@ -8,6 +8,8 @@ final class BrowsingProgram {
 
   let home: TestHome
   let terminal: PseudoTerminal
+  /// The key that means nothing which ``waitUntilIdle()`` types next.
+  private var idleKey = "W"
 
   /// Starts the program.
   ///
@@ -61,10 +63,13 @@ final class BrowsingProgram {
 
   /// Waits until everything typed before has been dealt with, by typing one key more that means nothing.
   ///
-  /// It is for showing that something did not happen. The focus must be in a view, not in a prompt.
+  /// What keys asked of the library may still come. The focus must be in a view, not in a prompt. Two keys
+  /// take turns, so that what was said of the last one is not taken for what is said of this one.
   func waitUntilIdle() throws {
-    try press("W")
-    try waitFor(text: " W does nothing here")
+    let key = idleKey
+    idleKey = key == "W" ? "X" : "W"
+    try press(key)
+    try waitFor(text: " \(key) does nothing here")
   }
 }
 

@@ -62,30 +62,27 @@ struct `A hostile dossier on the screen` {
     try program.waitFor(text: "1/3")
     for _ in 0..<6 {
       try program.press("j")
-      try program.terminal.readUntilQuiet(.milliseconds(30))
+      try program.waitUntilIdle()
       expectIntact(program, column: 28, "the quotes")
     }
     try program.press("ggj\r")
     try program.waitFor(text: "}/{ statement")
-    try program.terminal.readUntilQuiet()
+    try program.waitFor(text: "long line")
     expectIntact(program, column: nil, "the article")
     for keys in ["f", "G", "50%", "gg", "/long\r", "n"] {
       try program.press(keys)
-      try program.terminal.readUntilQuiet(.milliseconds(30))
+      try program.waitUntilIdle()
       expectIntact(program, column: nil, "the article after \(keys)")
     }
-    try program.press("q\ti")
-    try program.terminal.readUntilQuiet()
-    try program.press("\ti")
-    try program.terminal.readUntilQuiet()
+    try program.press("q\t\ti")
+    try program.waitFor(text: "Evidence, in order")
     expectIntact(program, column: nil, "why")
     try program.press("qg!")
-    try program.waitFor(text: "Findings")
-    try program.terminal.readUntilQuiet()
+    try program.waitFor(text: "[hidden-character]")
     for _ in 0..<10 {
       expectIntact(program, column: nil, "the findings")
       try program.press("j")
-      try program.terminal.readUntilQuiet(.milliseconds(30))
+      try program.waitUntilIdle()
     }
     #expect(program.screen.contains("^["), "an error that quotes the attack spells it")
     try program.press("Q")
