@@ -92,7 +92,7 @@ struct `What was planted` {
     for planted in dossier.truth.searches {
       for query in planted.queries {
         var hits: [HitRow] = []
-        for case .hit(let hit) in dossier.rows(.search(query)) { hits.append(hit) }
+        for case .hit(let hit) in dossier.rows(.search(query, .best)) { hits.append(hit) }
         let comment = Comment(rawValue: "\(planted.name): \(query)")
         let first = hits.prefix(planted.documents.count).map(\.document)
         #expect(Set(first) == Set(planted.documents), comment)
