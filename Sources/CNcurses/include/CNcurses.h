@@ -60,8 +60,10 @@ bool nc_tty_save(int fd);
 /* Puts the remembered modes back. */
 void nc_tty_restore(void);
 /* From now on a crash writes `bytes` (at most 256) to the terminal, puts its modes back and then
-   crashes as it would have done. */
+   crashes as it would have done. Where there are bytes, what is written to standard error, if that is a
+   terminal, waits until the guard has run or is off. */
 void nc_guard_on(const uint8_t *bytes, size_t count);
+/* To be called when the terminal has been given back. */
 void nc_guard_off(void);
 /* What the guard does, at once and without ever blocking. */
 void nc_guard_run(void);
