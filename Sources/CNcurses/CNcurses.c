@@ -217,6 +217,38 @@ void nc_tty_restore(void) {
   if (saved_fd >= 0) tcsetattr(saved_fd, TCSANOW, &saved_modes);
 }
 
+/* What is written to standard error while the terminal is in use, as the last words of a crash are,
+   would stand on a screen that is about to vanish. It waits in a pipe for the terminal to be given
+   back. A pipe that is full takes no more, and nobody waits for it. */
+static int errors_pipe[2] = {-1, -1};
+static int errors_fd = -1;
+static volatile sig_atomic_t errors_are_held = 0;
+
+static void hold_errors(void) {
+  if (errors_are_held || !isatty(STDERR_FILENO)) return;
+  if (errors_pipe[0] < 0 && !nc_pipe(errors_pipe)) return;
+  errors_fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (errors_fd < 0) return;
+  if (dup2(errors_pipe[1], STDERR_FILENO) < 0) {
+    close(errors_fd);
+    return;
+  }
+  errors_are_held = 1;
+}
+
+static void release_errors(void) {
+  if (!errors_are_held) return;
+  errors_are_held = 0;
+  dup2(errors_fd, STDERR_FILENO);
+  close(errors_fd);
+  char text[1024];
+  ssize_t count;
+  while ((count = read(errors_pipe[0], text, sizeof text)) > 0) {
+    ssize_t written = write(STDERR_FILENO, text, (size_t)count);
+    (void)written;
+  }
+}
+
 void nc_guard_run(void) {
   if (!guard_is_on) return;
   guard_is_on = 0;
@@ -225,8 +257,12 @@ void nc_guard_run(void) {
   if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
   ssize_t written = write(STDOUT_FILENO, guard_bytes, guard_count);
   (void)written;
-  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
   nc_tty_restore();
+  int error_flags = errors_are_held ? fcntl(errors_fd, F_GETFL) : -1;
+  if (error_flags >= 0) fcntl(errors_fd, F_SETFL, error_flags | O_NONBLOCK);
+  release_errors();
+  if (error_flags >= 0) fcntl(STDERR_FILENO, F_SETFL, error_flags);
+  if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
 }
 
 static void on_crash(int number, siginfo_t *info, void *context) {
@@ -256,6 +292,7 @@ void nc_guard_on(const uint8_t *bytes, size_t count) {
   guard_count = count < sizeof guard_bytes ? count : sizeof guard_bytes;
   if (guard_count > 0) memcpy(guard_bytes, bytes, guard_count);
   guard_is_on = 1;
+  if (guard_count > 0) hold_errors();
   if (crashes_are_ours) return;
   give_handlers_a_stack();
   for (int i = 0; i < CRASHES; i++) {
@@ -271,6 +308,7 @@ void nc_guard_on(const uint8_t *bytes, size_t count) {
 
 void nc_guard_off(void) {
   guard_is_on = 0;
+  release_errors();
   if (!crashes_are_ours) return;
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &found_crash[i], NULL);
   crashes_are_ours = false;
@@ -389,15 +427,46 @@ static void fill(cchar_t *character, const nc_cell *cell) {
   }
 }
 
-void nc_screen_row(int y, const nc_cell *cells, int count) {
-  if (y < 0 || y >= getmaxy(stdscr) || count <= 0) return;
-  if (count > getmaxx(stdscr)) count = getmaxx(stdscr);
-  cchar_t *row = calloc((size_t)count, sizeof *row);
+/* Room for the characters of a row, kept from one row to the next. */
+static cchar_t *row_of(int count) {
+  static cchar_t *row = NULL;
+  static int room = 0;
+  if (count > room) {
+    cchar_t *grown = realloc(row, (size_t)count * sizeof *row);
+    if (grown == NULL) return NULL;
+    row = grown;
+    room = count;
+  }
+  return row;
+}
+
+void nc_screen_row(int x, int y, const nc_cell *cells, int count) {
+  if (y < 0 || y >= getmaxy(stdscr) || x < 0) return;
+  if (count > getmaxx(stdscr) - x) count = getmaxx(stdscr) - x;
+  if (count <= 0) return;
+  cchar_t *row = row_of(count);
   if (row == NULL) return;
-  for (int i = 0; i < count; i++) fill(&row[i], &cells[i]);
-  wmove(stdscr, y, 0);
+  /* The last character that was filled without marks: one that looks like it is a copy with another
+     scalar, which is much less work. */
+  const nc_cell *model = NULL;
+  cchar_t filled;
+  for (int i = 0; i < count; i++) {
+    const nc_cell *cell = &cells[i];
+    bool is_plain = cell->scalars[1] == 0;
+    if (is_plain && model != NULL && cell->attributes == model->attributes &&
+        cell->colour == model->colour) {
+      row[i] = filled;
+      row[i].chars[0] = (wchar_t)cell->scalars[0];
+      continue;
+    }
+    fill(&row[i], cell);
+    if (is_plain) {
+      filled = row[i];
+      model = cell;
+    }
+  }
+  wmove(stdscr, y, x);
   wadd_wchnstr(stdscr, row, count);
-  free(row);
 }
 
 void nc_screen_cursor(int x, int y, bool visible) {

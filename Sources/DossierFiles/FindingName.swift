@@ -49,6 +49,8 @@ enum FindingName: String, CaseIterable {
   case withoutTopic = "without-topic"
   case stanceWithoutParty = "stance-without-party"
   case conditionalWithoutCondition = "conditional-without-condition"
+  case twoConditions = "two-conditions"
+  case namedTwice = "named-twice"
   case withoutNote = "without-note"
   case laterThanOrigin = "later-than-origin"
 

@@ -207,6 +207,34 @@ struct `A fault in a statement` {
       "d/documents/copy.yaml:27:5: error: the stance is conditional, but no condition is given; add condition (a sentence) or condition-option (an option's id)"
     ),
     PlantedFault(
+      "a condition in words and one as an option",
+      in: "documents/copy.yaml",
+      "stance: open",
+      "stance: conditional\n    condition-option: cede\n    condition: \"Peace comes first\"",
+      "d/documents/copy.yaml:35:16: error: this statement has both \"condition\" and \"condition-option\"; keep one of the two"
+    ),
+    PlantedFault(
+      "a party named twice",
+      in: "documents/copy.yaml",
+      "party: northland",
+      "party: [northland, public, northland]",
+      "d/documents/copy.yaml:31:32: error: the party \"northland\" stands already in line 31, column 13; name it once"
+    ),
+    PlantedFault(
+      "an option named twice",
+      in: "documents/copy.yaml",
+      "option: [freeze]",
+      "option:\n      - freeze\n      - freeze",
+      "d/documents/copy.yaml:34:9: error: the option \"freeze\" stands already in line 33, column 9; name it once"
+    ),
+    PlantedFault(
+      "an issue named twice",
+      in: "documents/copy.yaml",
+      "issue: territory",
+      "issue: [territory, territory]",
+      "d/documents/copy.yaml:15:24: error: the issue \"territory\" stands already in line 15, column 13; name it once"
+    ),
+    PlantedFault(
       "an unknown condition",
       in: "documents/copy.yaml",
       "stance: open",

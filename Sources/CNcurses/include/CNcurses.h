@@ -60,8 +60,10 @@ bool nc_tty_save(int fd);
 /* Puts the remembered modes back. */
 void nc_tty_restore(void);
 /* From now on a crash writes `bytes` (at most 256) to the terminal, puts its modes back and then
-   crashes as it would have done. */
+   crashes as it would have done. Where there are bytes, what is written to standard error, if that is a
+   terminal, waits until the guard has run or is off. */
 void nc_guard_on(const uint8_t *bytes, size_t count);
+/* To be called when the terminal has been given back. */
 void nc_guard_off(void);
 /* What the guard does, at once and without ever blocking. */
 void nc_guard_run(void);
@@ -94,8 +96,8 @@ bool nc_screen_open(const char *term);
 int nc_screen_colours(void);
 /* A string capability of the open screen, NULL where it has none. */
 const char *nc_capability(const char *name);
-/* Puts characters into a row from its left edge; call with the whole row. */
-void nc_screen_row(int y, const nc_cell *cells, int count);
+/* Puts characters into a row from the column `x` on, which is not the second half of a wide one. */
+void nc_screen_row(int x, int y, const nc_cell *cells, int count);
 /* Where the cursor will stand after the next frame. */
 void nc_screen_cursor(int x, int y, bool visible);
 /* Works out the bytes that make the terminal show what was put. They are `*bytes`, valid until the

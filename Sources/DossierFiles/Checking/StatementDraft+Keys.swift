@@ -32,12 +32,28 @@ extension StatementDraft {
     parties = item.parties("party", names: names)
     issues = item.references("issue", in: names.issues, single: true)
     options = item.references("option", in: names.options, single: true)
+    for key in ["party", "issue", "option"] { noteNamedTwice(key) }
     if item.node["issue"] == nil, item.node["option"] == nil {
       item.note(
         .withoutTopic,
         at: nil,
         "this statement names neither an issue nor an option",
         "add what its words are on: option, or issue where no option is named"
+      )
+    }
+  }
+
+  /// Notes what a list names again: the statement would stand for the same pair twice.
+  private mutating func noteNamedTwice(_ key: String) {
+    var first: [String: Place] = [:]
+    for node in item.node[key]?.value.items ?? [] {
+      guard let text = node.text, !node.isEmpty else { continue }
+      guard let place = first.updateValue(first[text] ?? node.place, forKey: text) else { continue }
+      item.note(
+        .namedTwice,
+        at: node.place,
+        "the \(key) \"\(text)\" stands already in line \(place.line), column \(place.column)",
+        "name it once"
       )
     }
   }
@@ -91,6 +107,17 @@ extension StatementDraft {
         at: nil,
         "this statement has a stance, but no party whose it is",
         "add party, or remove the stance"
+      )
+    }
+    if let sentence = item.node["condition"], let option = item.node["condition-option"] {
+      let second = [sentence, option].max {
+        ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+      }
+      item.note(
+        .twoConditions,
+        at: second?.value.place,
+        "this statement has both \"condition\" and \"condition-option\"",
+        "keep one of the two"
       )
     }
     let hasCondition = item.node["condition"] != nil || item.node["condition-option"] != nil

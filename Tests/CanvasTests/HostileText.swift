@@ -1,19 +1,4 @@
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Makes texts of everything that has ever broken a screen.
 struct HostileText {
@@ -29,10 +14,10 @@ struct HostileText {
     "\u{AD}", "می\u{200C}خواهم", "ა", "supercalifragilistic",
   ]
 
-  private var generator: SeededGenerator
+  private var generator: SeededRandom
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededRandom(seed: seed)
   }
 
   mutating func next(pieces count: ClosedRange<Int> = 0...30) -> String {
