@@ -20,17 +20,26 @@ public struct DossierGenerator: Sendable {
   /// The files at the top of the folder.
   public var topLevelFiles: [DossierFile] { TopLevelFiles(world: world).all }
 
+  /// The path of a document's record in the folder.
+  ///
+  /// - Parameter number: The document's number, from 0, below the plan's `documents`.
+  /// - Returns: The path, with `/` between names.
+  public func recordPath(ofDocument number: Int) -> String { stem(ofDocument: number) + ".yaml" }
+
+  private func stem(ofDocument number: Int) -> String {
+    "documents/\(world.heads.all[number].folder)/\(world.heads.all[number].id)"
+  }
+
   /// The files of one document: its record, and its text where it has one.
   ///
   /// - Parameter number: The document's number, from 0, below the plan's `documents`.
   /// - Returns: The record, then the text.
   public func files(ofDocument number: Int) -> [DossierFile] {
     let head = world.heads.all[number]
-    let stem = "documents/\(head.folder)/\(head.id)"
     let text = head.hasText ? DocumentText(of: head, in: world) : nil
     let record = RecordText(world: world, head: head, text: text).file
-    return [DossierFile(path: stem + ".yaml", text: record)]
-      + (text.map { [DossierFile(path: stem + ".txt", text: $0.text)] } ?? [])
+    return [DossierFile(path: recordPath(ofDocument: number), text: record)]
+      + (text.map { [DossierFile(path: stem(ofDocument: number) + ".txt", text: $0.text)] } ?? [])
   }
 
   /// Writes the whole dossier.

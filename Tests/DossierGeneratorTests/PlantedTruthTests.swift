@@ -52,16 +52,16 @@ struct `What was planted` {
         #expect(planted.evidence.isEmpty, "\(cell)")
         continue
       }
-      let comment = Comment(rawValue: "\(planted)")
-      #expect(position.shown == planted.shown, comment)
-      #expect(position.isAttributedByOthers == planted.isAttributedByOthers, comment)
-      #expect(position.isUndated == planted.isUndated, comment)
-      #expect(position.span == planted.span, comment)
-      #expect(position.origins == planted.origins, comment)
-      #expect(position.deciding.sorted() == planted.deciding, comment)
-      #expect(position.evidence.sorted() == planted.evidence, comment)
-      #expect(position.others?.shown == planted.others?.shown, comment)
-      #expect(position.others?.span == planted.others?.span, comment)
+      let isSame =
+        position.shown == planted.shown
+        && position.isAttributedByOthers == planted.isAttributedByOthers
+        && position.isUndated == planted.isUndated && position.span == planted.span
+        && position.origins == planted.origins
+        && position.deciding.sorted() == planted.deciding
+        && position.evidence.sorted() == planted.evidence
+        && position.others?.shown == planted.others?.shown
+        && position.others?.span == planted.others?.span
+      #expect(isSame, "planted \(planted), derived \(position)")
     }
     #expect(positions.isEmpty, "positions that nobody planted")
   }

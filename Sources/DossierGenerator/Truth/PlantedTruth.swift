@@ -26,4 +26,9 @@ public struct PlantedTruth: Hashable, Sendable {
   public let origins: [PlantedOrigin]
   /// What searches find.
   public let searches: [PlantedSearch]
+
+  /// How large the dossier is, in one line.
+  public var summary: String {
+    "\(textCount) texts, \(statementCount) statements, \(counts.count) issues, as of \(day.text)"
+  }
 }
