@@ -47,7 +47,7 @@ struct `The words of a text` {
     // Letters made of two that are letters both, and those whose other form is another letter.
     let apart: [ClosedRange<UInt32>] = [
       0x900...0xDFF, 0xF00...0xFFF, 0x1B00...0x1BFF, 0xF900...0xFAFF, 0x11000...0x11FFF,
-      0x16100...0x16FFF, 0x2F800...0x2FA1F,
+      0x16100...0x16FFF, 0xFB00...0xFB4F, 0x2F800...0x2FA1F,
     ]
     for value in UInt32(0x80)...0x2FFFF where !apart.contains(where: { $0.contains(value) }) {
       guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else { continue }

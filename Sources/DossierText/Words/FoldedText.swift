@@ -55,13 +55,7 @@ public struct FoldedText: Sendable {
   private static func utf8(of scalars: some BidirectionalCollection<Unicode.Scalar>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.underestimatedCount)
-    for scalar in scalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
+    for scalar in scalars { bytes.append(utf8Of: scalar) }
     return bytes
   }
 }

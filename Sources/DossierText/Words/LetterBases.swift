@@ -1,44 +1,30 @@
-/// The letters under letters with marks, as their Unicode names tell: `é` is LATIN SMALL LETTER E
-/// WITH ACUTE, and its base LATIN SMALL LETTER E.
+/// The letters under letters with marks.
+///
+/// A mark of Latin, Greek and Arabic letters is left out, a stroke too. Of Cyrillic letters it is where
+/// Unicode sees a letter and a mark; `й`, `ї` and their like are no such letters, and `ё` is.
 enum LetterBases {
-  private static let blocks: [ClosedRange<UInt32>] = [
-    0x61...0x7A, 0xDF...0x24F, 0x370...0x3FF, 0x430...0x45F, 0x5D0...0x5F2, 0x1E00...0x1FFF,
-    0xFB1D...0xFB4F,
-  ]
-
-  /// Blocks where many letters are named as others with something, and only those are folded that
-  /// are the same as the other with a mark after it.
-  private static let strictBlocks: [ClosedRange<UInt32>] = [0x430...0x52F, 0x620...0x6D3]
-  private static let marks = [0x300...0x313, 0x653...0x655].joined().compactMap(Unicode.Scalar.init)
-
+  /// Each small letter that another one is under, with that one.
   static let table: [Unicode.Scalar: Unicode.Scalar] = {
-    var table = bases(in: strictBlocks).filter { letter, base in
-      marks.contains { String(letter) == String(base) + String($0) }
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (base, letters) in marked {
+      for letter in letters.unicodeScalars { table[letter] = base }
     }
-    table.merge(bases(in: blocks)) { _, base in base }
-    // What the names do not tell.
-    let others: [Unicode.Scalar: Unicode.Scalar] = [
-      "ё": "е", "ς": "σ", "ϓ": "ϒ", "ϔ": "ϒ", "ǯ": "ʒ", "ۀ": "ە", "\u{FB1F}": "\u{5F2}",
-    ]
-    table.merge(others) { _, base in base }
     return table
   }()
 
-  private static func bases(
-    in blocks: [ClosedRange<UInt32>]
-  ) -> [Unicode.Scalar: Unicode.Scalar] {
-    let letters = blocks.joined().compactMap(Unicode.Scalar.init)
-      .filter { $0.properties.isAlphabetic && !$0.properties.changesWhenLowercased }
-    let named = Dictionary(
-      letters.compactMap { letter in letter.properties.name.map { ($0, letter) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (name, letter) in named {
-      let words = name.split(separator: " ")
-      guard let with = words.firstIndex(of: "WITH") else { continue }
-      bases[letter] = named[words[..<with].joined(separator: " ")]
-    }
-    return bases
-  }
+  private static let marked: KeyValuePairs<Unicode.Scalar, String> = [
+    "a": "àáâãäåāăąǎǟǡǻȁȃȧḁẚạảấầẩẫậắằẳẵặ", "b": "ƀƃḃḅḇ", "c": "çćĉċčƈȼḉ", "d": "ďđƌȡḋḍḏḑḓ",
+    "e": "èéêëēĕėęěȅȇȩɇḕḗḙḛḝẹẻẽếềểễệ", "f": "ƒḟ", "g": "ĝğġģǥǧǵḡ", "h": "ĥħȟḣḥḧḩḫẖ",
+    "i": "ìíîïĩīĭįǐȉȋḭḯỉị", "j": "ĵǰɉ", "k": "ķƙǩḱḳḵ", "l": "ĺļľŀłƚȴḷḹḻḽ", "m": "ḿṁṃ",
+    "n": "ñńņňƞǹȵṅṇṉṋ", "o": "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ", "p": "ƥṕṗ", "q": "ɋ",
+    "r": "ŕŗřȑȓɍṙṛṝṟ", "s": "śŝşšșȿṡṣṥṧṩ", "t": "ţťŧƫƭțȶṫṭṯṱẗ",
+    "u": "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "v": "ṽṿ", "w": "ŵẁẃẅẇẉẘ", "x": "ẋẍ",
+    "y": "ýÿŷƴȳɏẏẙỳỵỷỹỿ", "z": "źżžƶȥɀẑẓẕ", "æ": "ǣǽ", "ſ": "ẛẜẝ", "ǳ": "ǆ", "ʒ": "ǯ",
+    "α": "άἀἁἂἃἄἅἆἇὰάᾀᾁᾂᾃᾄᾅᾆᾇᾰᾱᾲᾳᾴᾶᾷ", "ε": "έἐἑἒἓἔἕὲέ", "η": "ήἠἡἢἣἤἥἦἧὴήᾐᾑᾒᾓᾔᾕᾖᾗῂῃῄῆῇ",
+    "ι": "ΐίϊἰἱἲἳἴἵἶἷὶίῐῑῒΐῖῗ", "ο": "όὀὁὂὃὄὅὸό", "ρ": "ῤῥ", "σ": "ς", "υ": "ΰϋύὐὑὒὓὔὕὖὗὺύῠῡῢΰῦῧ",
+    "ω": "ώὠὡὢὣὤὥὦὧὼώᾠᾡᾢᾣᾤᾥᾦᾧῲῳῴῶῷ", "ϒ": "ϓϔ", "а": "ӑӓ", "е": "ѐёӗ", "ж": "ӂӝ", "з": "ӟ",
+    "и": "ѝӣӥ", "о": "ӧ", "у": "ӯӱӳ", "ч": "ӵ", "ы": "ӹ", "э": "ӭ", "ѵ": "ѷ", "ә": "ӛ", "ө": "ӫ",
+    "\u{627}": "\u{622}\u{623}\u{625}", "\u{648}": "\u{624}", "\u{64A}": "\u{626}",
+    "\u{6C1}": "\u{6C2}", "\u{6D2}": "\u{6D3}", "\u{6D5}": "\u{6C0}",
+  ]
 }

@@ -12,11 +12,25 @@ struct WordFolder {
   private(set) var ranges: [Range<Int>] = []
 
   private let notesRanges: Bool
-  /// Where the word began that is being written; nil between words.
+  /// Where the word of a script with blanks began that is being written; nil where none is.
   private var wordStart: Int?
+  /// The run of a script without blanks that is being written; nil where none is.
+  private var run: Run?
   /// The letter that was written last, which a mark may make another one of.
   private var lastLetter: Unicode.Scalar?
-  private var run = UnspacedRun()
+
+  /// The end of a run in a script without blanks: its last two letters, or its first one, which are
+  /// the end of the line; a letter has its signs with it.
+  private struct Run {
+    /// Where the first of these letters stands in the text.
+    var start: Int
+    /// Where the last letter stands in the text.
+    var last: Int
+    /// Where the last letter stands in the line.
+    var offset: Int
+    /// Whether these are two letters.
+    var isPair: Bool
+  }
 
   init(notesRanges: Bool) {
     self.notesRanges = notesRanges
@@ -28,27 +42,23 @@ struct WordFolder {
     var index = 0
     var place = 0
     while index < bytes.count {
-      guard bytes[index] < 0x80 else {
+      let byte = bytes[index]
+      if byte >= 0x80 {
         let (scalar, width) = Self.scalar(at: index, in: bytes)
         take(scalar.map(WordScalar.of) ?? .gap, at: place)
         index += width
         place += 1
-        continue
-      }
-      guard WordScalar.foldedASCII(bytes[index]) != nil else {
+      } else if WordScalar.foldedASCII(byte) != nil {
+        let letters = Self.letters(at: index, in: bytes)
+        beginWord(at: place)
+        append(letters)
+        index += letters.count
+        place += letters.count
+      } else {
         close(at: place)
         index += 1
         place += 1
-        continue
       }
-      beginWord(at: place)
-      let start = index
-      while index < bytes.count, let letter = WordScalar.foldedASCII(bytes[index]) {
-        line.append(letter)
-        index += 1
-      }
-      place += index - start
-      lastLetter = nil
     }
     close(at: place)
   }
@@ -73,38 +83,29 @@ struct WordFolder {
       append(first)
       append(second)
     case .unspaced(let letter):
-      closeWord(at: place)
-      writePair(endingAt: place)
-      run.begin(letter, at: place)
-      lastLetter = letter
-    case .sign(let sign):
-      closeWord(at: place)
-      run.attach(sign, at: place)
-      lastLetter = nil
-    }
-  }
-
-  private mutating func append(_ letter: Unicode.Scalar) {
-    line.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
-    lastLetter = letter
-  }
-
-  private mutating func replaceLastLetter(by letter: Unicode.Scalar) {
-    guard let lastLetter else { return }
-    if run.isEmpty {
-      line.removeLast(UTF8.width(lastLetter))
+      beginLetter(at: place)
       append(letter)
-    } else {
-      run.replaceLast(lastLetter, by: letter)
-      self.lastLetter = letter
+    case .sign(let sign):
+      // A sign without a letter is one.
+      if run == nil { beginLetter(at: place) }
+      append(sign)
     }
   }
+
+  // MARK: - Words
 
   private mutating func beginWord(at place: Int) {
     guard wordStart == nil else { return }
     closeRun(at: place)
     wordStart = place
-    if !line.isEmpty { line.append(Self.blank) }
+    beginInLine()
+  }
+
+  private mutating func closeWord(at place: Int) {
+    guard let start = wordStart else { return }
+    note(start..<place)
+    wordStart = nil
+    lastLetter = nil
   }
 
   private mutating func close(at place: Int) {
@@ -112,29 +113,75 @@ struct WordFolder {
     closeRun(at: place)
   }
 
-  private mutating func closeWord(at place: Int) {
-    guard let start = wordStart else { return }
-    if notesRanges { ranges.append(start..<place) }
-    wordStart = nil
-    lastLetter = nil
+  private mutating func note(_ range: Range<Int>) {
+    if notesRanges { ranges.append(range) }
+  }
+
+  // MARK: - Runs of a script without blanks
+
+  private mutating func beginLetter(at place: Int) {
+    closeWord(at: place)
+    if let run, run.isPair { closePair(of: run, at: place) }
+    if let run {
+      self.run = Run(start: run.last, last: place, offset: line.count, isPair: true)
+    } else {
+      beginInLine()
+      run = Run(start: place, last: place, offset: line.count, isPair: false)
+    }
+  }
+
+  /// Ends the word that two letters are, and begins the one that the second of them begins.
+  private mutating func closePair(of run: Run, at place: Int) {
+    note(run.start..<place)
+    let letter = run.offset..<line.count
+    beginInLine()
+    for offset in letter { line.append(line[offset]) }
   }
 
   private mutating func closeRun(at place: Int) {
-    guard !run.isEmpty else { return }
-    writePair(endingAt: place)
-    write(run.last, at: run.lastStart..<place)
-    run = UnspacedRun()
+    guard let run else { return }
+    if run.isPair { closePair(of: run, at: place) }
+    note(run.last..<place)
+    self.run = nil
     lastLetter = nil
   }
 
-  private mutating func writePair(endingAt place: Int) {
-    if let start = run.pairStart { write(run.letters[...], at: start..<place) }
+  // MARK: - The line
+
+  private mutating func beginInLine() {
+    if !line.isEmpty { line.append(Self.blank) }
   }
 
-  private mutating func write(_ word: ArraySlice<UInt8>, at range: Range<Int>) {
-    if !line.isEmpty { line.append(Self.blank) }
-    line.append(contentsOf: word)
-    if notesRanges { ranges.append(range) }
+  private mutating func append(_ letter: Unicode.Scalar) {
+    line.append(utf8Of: letter)
+    lastLetter = letter
+  }
+
+  private mutating func replaceLastLetter(by letter: Unicode.Scalar) {
+    guard let lastLetter else { return }
+    line.removeLast(UTF8.width(lastLetter))
+    append(letter)
+  }
+
+  /// Writes letters and digits of ASCII, which no mark makes others of.
+  private mutating func append(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = line.count
+    line.append(contentsOf: UnsafeBufferPointer(rebasing: letters))
+    line.withUnsafeMutableBufferPointer { line in
+      for offset in start..<line.count { line[offset] = WordScalar.foldedLetter(line[offset]) }
+    }
+    lastLetter = nil
+  }
+
+  // MARK: - Reading
+
+  private static func letters(
+    at start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var end = start
+    while end < bytes.count, WordScalar.foldedASCII(bytes[end]) != nil { end += 1 }
+    return bytes[start..<end]
   }
 
   /// The code point at a place, and how many bytes it takes; nil and one byte where none is.
@@ -146,7 +193,8 @@ struct WordFolder {
     let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard (0xC2...0xF4).contains(lead), index + width <= bytes.count else { return (nil, 1) }
     var value = UInt32(lead) & (0x7F >> UInt32(width))
-    for byte in bytes[index + 1..<index + width] {
+    for place in index + 1..<index + width {
+      let byte = bytes[place]
       guard byte & 0xC0 == 0x80 else { return (nil, 1) }
       value = value << 6 | UInt32(byte & 0x3F)
     }

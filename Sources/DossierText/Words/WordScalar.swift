@@ -15,23 +15,35 @@ enum WordScalar {
 
   /// The lower-case letter or the digit that a byte of ASCII is; nil for anything else.
   static func foldedASCII(_ byte: UInt8) -> UInt8? {
-    let small = byte | 0x20
-    if small &- UInt8(ascii: "a") < 26 { return small }
-    return byte &- UInt8(ascii: "0") < 10 ? byte : nil
+    let letter = foldedLetter(byte)
+    return letter &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 ? letter : nil
   }
+
+  /// The lower-case letter or the digit that a byte is which is a letter or digit.
+  static func foldedLetter(_ byte: UInt8) -> UInt8 { byte | 0x20 }
 
   /// What a code point does.
   static func of(_ scalar: Unicode.Scalar) -> WordScalar {
-    if scalar.value < near.count { return near[Int(scalar.value)] }
-    let punctuation = Int(scalar.value) - Int(firstPunctuation)
-    if known.indices.contains(punctuation) { return known[punctuation] }
-    return classified(scalar)
+    switch scalar.value {
+    case 0..<0x600: european[Int(scalar.value)]
+    case 0x600..<0x1200: asian[Int(scalar.value - 0x600)]
+    case 0x1780..<0x1800: khmer[Int(scalar.value - 0x1780)]
+    case 0x1E00..<0x2070: additional[Int(scalar.value - 0x1E00)]
+    case 0x3000..<0x3100: kana[Int(scalar.value - 0x3000)]
+    case 0x3400..<0x4DC0, 0x4E00..<0xA000: .unspaced(scalar)
+    case 0xAC00..<0xD7A4: .letter(scalar)
+    default: classified(scalar)
+    }
   }
 
-  // Properties are looked up in tables, slowly; what nearly all texts consist of is kept.
-  private static let near = (0..<0x600).map(classified)
-  private static let firstPunctuation: UInt32 = 0x2000
-  private static let known = (firstPunctuation..<0x2070).map(classified)
+  // Properties are looked up slowly; those of what nearly all texts consist of are kept, each block
+  // once there is a text that needs it.
+  private static let european = (0..<0x600).map(classified)
+  private static let asian = (0x600..<0x1200).map(classified)
+  private static let khmer = (0x1780..<0x1800).map(classified)
+  /// Vietnamese, ancient Greek, punctuation.
+  private static let additional = (0x1E00..<0x2070).map(classified)
+  private static let kana = (0x3000..<0x3100).map(classified)
 
   private static func classified(_ value: UInt32) -> WordScalar {
     Unicode.Scalar(value).map(classified) ?? .gap
