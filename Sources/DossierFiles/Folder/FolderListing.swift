@@ -23,7 +23,8 @@ struct FolderListing {
   static let topLevelNames = [
     "dossier.yaml", "actors.yaml", "issues.yaml", "assessments.yaml", "events.yaml",
   ]
-  private static let depthBound = 16
+  /// How many folders below `documents/` may stand in each other.
+  static let depthBound = 16
 
   private let folder: String
   private let realFolder: String
@@ -75,7 +76,7 @@ struct FolderListing {
 
   private mutating func list(_ sub: String, depth: Int) {
     let path = FolderPath.joined(folder, sub)
-    guard let names = Self.names(in: path) else {
+    guard let names = FolderEntry.all(in: path)?.map(\.name) else {
       if depth > 0 || isThere(sub) {
         error(.unreadableFile, sub, "the folder cannot be read", "allow reading it")
       }
@@ -164,19 +165,5 @@ struct FolderListing {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-
-  private static func names(in path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-          tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-      )
-    }
-    return names
   }
 }
