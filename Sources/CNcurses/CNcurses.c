@@ -427,15 +427,46 @@ static void fill(cchar_t *character, const nc_cell *cell) {
   }
 }
 
-void nc_screen_row(int y, const nc_cell *cells, int count) {
-  if (y < 0 || y >= getmaxy(stdscr) || count <= 0) return;
-  if (count > getmaxx(stdscr)) count = getmaxx(stdscr);
-  cchar_t *row = calloc((size_t)count, sizeof *row);
+/* Room for the characters of a row, kept from one row to the next. */
+static cchar_t *row_of(int count) {
+  static cchar_t *row = NULL;
+  static int room = 0;
+  if (count > room) {
+    cchar_t *grown = realloc(row, (size_t)count * sizeof *row);
+    if (grown == NULL) return NULL;
+    row = grown;
+    room = count;
+  }
+  return row;
+}
+
+void nc_screen_row(int x, int y, const nc_cell *cells, int count) {
+  if (y < 0 || y >= getmaxy(stdscr) || x < 0) return;
+  if (count > getmaxx(stdscr) - x) count = getmaxx(stdscr) - x;
+  if (count <= 0) return;
+  cchar_t *row = row_of(count);
   if (row == NULL) return;
-  for (int i = 0; i < count; i++) fill(&row[i], &cells[i]);
-  wmove(stdscr, y, 0);
+  /* The last character that was filled without marks: one that looks like it is a copy with another
+     scalar, which is much less work. */
+  const nc_cell *model = NULL;
+  cchar_t filled;
+  for (int i = 0; i < count; i++) {
+    const nc_cell *cell = &cells[i];
+    bool is_plain = cell->scalars[1] == 0;
+    if (is_plain && model != NULL && cell->attributes == model->attributes &&
+        cell->colour == model->colour) {
+      row[i] = filled;
+      row[i].chars[0] = (wchar_t)cell->scalars[0];
+      continue;
+    }
+    fill(&row[i], cell);
+    if (is_plain) {
+      filled = row[i];
+      model = cell;
+    }
+  }
+  wmove(stdscr, y, x);
   wadd_wchnstr(stdscr, row, count);
-  free(row);
 }
 
 void nc_screen_cursor(int x, int y, bool visible) {

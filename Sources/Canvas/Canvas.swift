@@ -44,6 +44,28 @@ public struct Canvas: Hashable, Sendable {
     marks[place.y * size.width + place.x]
   }
 
+  /// The columns of a row from the first to the last that look different on another canvas.
+  ///
+  /// Wide characters are in it whole; it is empty where all is the same. The other canvas must have the
+  /// same size, and `y` must be within it.
+  public func columns(differingFrom other: Canvas, inRow y: Int) -> Range<Int> {
+    let start = y * size.width
+    var first = start
+    var end = start + size.width
+    while first < end, !differs(from: other, at: first) { first += 1 }
+    while end > first, !differs(from: other, at: end - 1) { end -= 1 }
+    guard first < end else { return 0..<0 }
+    if cells[first].width == 0 || other.cells[first].width == 0 { first -= 1 }
+    if cells[end - 1].width == 2 || other.cells[end - 1].width == 2 { end += 1 }
+    return max(0, first - start)..<min(end - start, size.width)
+  }
+
+  private func differs(from other: Canvas, at index: Int) -> Bool {
+    let cell = cells[index]
+    return cell != other.cells[index]
+      || (cell.markCount > 0 && marks[index] != other.marks[index])
+  }
+
   // MARK: Drawing
 
   /// Draws a text from `place` on to the right and tells how many cells it took.
@@ -64,8 +86,11 @@ public struct Canvas: Hashable, Sendable {
     guard place.y >= 0, place.y < size.height, place.x < size.width else { return 0 }
     let text = repertoire.transliterated(text)
     let room = place.x + max(0, min(width, size.width - place.x))
-    let kinds = ScalarKind.table
     var pen = CellPen(row: place.y, width: size.width, style: style)
+    if place.x >= 0, let count = putASCII(text.text, at: place.x, room: room, with: pen) {
+      return count
+    }
+    let kinds = ScalarKind.table
     var x = place.x
     // Out of the canvas while it is drawn to, so that the array is checked once, not at every cell.
     var taken: [Cell] = []
@@ -84,6 +109,22 @@ public struct Canvas: Hashable, Sendable {
     }
     swap(&taken, &cells)
     return x - place.x
+  }
+
+  /// Draws a text of nothing but printable ASCII, byte by byte, and tells how many cells it took; nil,
+  /// and nothing drawn, for another text.
+  private mutating func putASCII(_ text: String, at x: Int, room: Int, with pen: CellPen) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let count = min(bytes.count, max(0, room - x))
+      guard count > 0 else { return 0 }
+      var taken: [Cell] = []
+      swap(&taken, &cells)
+      var grid = taken.mutableSpan
+      pen.draw(UnsafeBufferPointer(rebasing: bytes[..<count]), from: x, on: &grid, &marks)
+      swap(&taken, &cells)
+      return count
+    } ?? nil
   }
 
   /// Draws a text that ends before the cell `end` and tells how many cells it took.
@@ -146,17 +187,16 @@ public struct Canvas: Hashable, Sendable {
   public mutating func horizontalLine(from place: Point, length: Int, style: Style = .plain) {
     let line = Rect(x: place.x, y: place.y, width: length, height: 1).intersection(bounds)
     guard !line.isEmpty else { return }
-    for x in line.x..<line.endX {
-      put(glyphs.horizontal, at: Point(x: x, y: line.y), style: style)
-    }
+    let glyph = glyphs.horizontal
+    let text = SafeText(safe: String(repeating: glyph.text, count: line.width), hiddenCount: 0)
+    put(text, at: line.origin, style: style)
   }
 
   /// Draws a line from top to bottom, `length` cells long.
   public mutating func verticalLine(from place: Point, length: Int, style: Style = .plain) {
     let line = Rect(x: place.x, y: place.y, width: 1, height: length).intersection(bounds)
     guard !line.isEmpty else { return }
-    for y in line.y..<line.endY {
-      put(glyphs.vertical, at: Point(x: line.x, y: y), style: style)
-    }
+    let glyph = glyphs.vertical
+    for y in line.y..<line.endY { put(glyph, at: Point(x: line.x, y: y), style: style) }
   }
 }

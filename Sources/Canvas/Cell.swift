@@ -1,4 +1,4 @@
-/// One cell of a canvas.
+/// One cell of a canvas; eight bytes, since a canvas is made for every frame.
 public struct Cell: Hashable, Sendable {
   /// The character drawn; a space in a blank cell and in the second cell of a wide character.
   public internal(set) var scalar: Unicode.Scalar

@@ -39,6 +39,21 @@ struct CellPen {
     last = index
   }
 
+  /// Draws printable characters of ASCII from the column `x` on; all are within the row.
+  func draw(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from x: Int,
+    on grid: inout MutableSpan<Cell>,
+    _ marks: inout CellMarks
+  ) {
+    splitWide(at: x, on: &grid, &marks)
+    splitWide(at: x + bytes.count, on: &grid, &marks)
+    for offset in bytes.indices {
+      let cell = Cell(Unicode.Scalar(bytes[offset]), style: style, width: 1)
+      set(cell, at: start + x + offset, on: &grid, &marks)
+    }
+  }
+
   /// Adds a mark to the character drawn last.
   func add(mark: Unicode.Scalar, on grid: inout MutableSpan<Cell>, _ marks: inout CellMarks) {
     guard let last, Int(grid[last].markCount) < SafeClusters.mostMarks else { return }

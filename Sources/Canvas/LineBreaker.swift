@@ -34,7 +34,7 @@ struct LineBreaker {
         return line(first..<index, resume: index + 1)
       }
       if cluster.role == .space {
-        let resume = endOfSpaces(from: index)
+        let resume = endOfSpaces(from: index, in: list)
         let spaces = list[index..<resume].reduce(0) { $0 + $1.width }
         guard used + spaces <= width else {
           return lineAtSpaces(first..<index, resume: resume)
@@ -47,7 +47,7 @@ struct LineBreaker {
       guard used + cluster.width > width else {
         used += cluster.width
         index += 1
-        if mayBreak(before: index) { candidate = (index, index) }
+        if mayBreak(before: index, in: list) { candidate = (index, index) }
         continue
       }
       guard let place = candidate else {
@@ -81,14 +81,14 @@ struct LineBreaker {
     return span
   }
 
-  private func endOfSpaces(from index: Int) -> Int {
-    let list = clusters.clusters
-    return list[index...].firstIndex { $0.role != .space } ?? list.count
+  private func endOfSpaces(from index: Int, in list: [Cluster]) -> Int {
+    var end = index
+    while end < list.count, list[end].role == .space { end += 1 }
+    return end
   }
 
   /// Whether a line may end between two characters that are not spaces.
-  private func mayBreak(before index: Int) -> Bool {
-    let list = clusters.clusters
+  private func mayBreak(before index: Int, in list: [Cluster]) -> Bool {
     guard index < list.count, index > 0, list[index].role == .word else { return false }
     let last = clusters.base(of: index - 1)
     if list[index - 1].width == 2 || list[index].width == 2 {

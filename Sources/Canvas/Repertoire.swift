@@ -21,7 +21,7 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
   /// transliterated, and every other character is spelled, so nothing goes blank. Doing it twice
   /// changes nothing.
   public func transliterated(_ text: SafeText) -> SafeText {
-    if self == .unicode || text.text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    if self == .unicode || text.text.isASCII { return text }
     let clusters = SafeClusters(text.text).transliterated()
     return SafeText(
       safe: clusters.string(of: clusters.clusters.indices),

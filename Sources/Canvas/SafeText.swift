@@ -24,7 +24,9 @@ public struct SafeText: Hashable, Sendable {
   /// Makes outside text safe.
   public init(_ untrusted: String) {
     let kinds = ScalarKind.table
-    if untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone }) {
+    if untrusted.isPrintableASCII
+      || untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone })
+    {
       self.init(safe: untrusted, hiddenCount: 0)
     } else {
       let clusters = SafeClusters(untrusted)
@@ -81,7 +83,7 @@ public struct SafeText: Hashable, Sendable {
 
   /// Cells the text takes where it is drawn in Unicode; see ``Repertoire/width(of:)`` for others.
   public var width: Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if text.isASCII { return text.utf8.count }
     let kinds = ScalarKind.table
     return text.unicodeScalars.reduce(0) { $0 + kinds[$1].cells }
   }

@@ -27,6 +27,10 @@ struct SafetyMaker {
   /// Takes the next scalar of the text.
   mutating func take(_ scalar: Unicode.Scalar) {
     defer { count += 1 }
+    if scalar.isPlainASCII, waiting.isEmpty {
+      takePlain(scalar)
+      return
+    }
     let kind = kinds[scalar]
     if scalar == "\n", previousWasReturn {
       previousWasReturn = false
@@ -54,6 +58,16 @@ struct SafetyMaker {
     case .modifier: drawModifier(scalar)
     }
     previous = kind
+  }
+
+  /// Takes a letter or digit of ASCII, as most are; the same as below, and less work.
+  private mutating func takePlain(_ scalar: Unicode.Scalar) {
+    previousWasReturn = false
+    isInPlainWord = true
+    made.append(scalar, source: count)
+    base = scalar
+    marks = 0
+    previous = .narrow
   }
 
   /// Passes over a code point that is not shown; `[…]` stands where the first of them was.

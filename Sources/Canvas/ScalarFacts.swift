@@ -8,6 +8,14 @@ extension Unicode.Scalar {
   /// Whether this is an ASCII character with a cell of its own.
   var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
 
+  /// Whether this is a letter or digit of ASCII.
+  var isPlainASCII: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   /// Whether this is a letter of Latin, Greek, Cyrillic, Armenian or Georgian, or an ASCII digit:
   /// nothing invisible between two of these is honest spelling.
   var isOfPlainWord: Bool {
@@ -65,5 +73,18 @@ extension Unicode.Scalar {
     case 0x308F...0x3092 where isKatakana: Unicode.Scalar(value + 8)
     default: isOfHaRow ? Unicode.Scalar(value + 1) : nil
     }
+  }
+}
+
+extension String {
+  /// Whether every character is of ASCII.
+  var isASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
+      ?? utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether every character is one of ASCII that has a cell of its own.
+  var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } } ?? false
   }
 }

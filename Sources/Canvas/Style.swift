@@ -7,20 +7,44 @@ public enum Ink: UInt8, Hashable, Sendable, CaseIterable {
   case brightBlue, brightMagenta, brightCyan, brightWhite
 }
 
-/// How a cell looks.
+/// How a cell looks; two bytes, since every cell of a canvas has one.
 ///
 /// Meaning never rests on colour alone.
 public struct Style: Hashable, Sendable {
+  /// What can be done without colours.
+  private struct Marks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let bold = Marks(rawValue: 1)
+    static let dim = Marks(rawValue: 2)
+    static let underlined = Marks(rawValue: 4)
+    static let reversed = Marks(rawValue: 8)
+  }
+
   /// The colour of the text.
   public var ink: Ink
+  private var marks: Marks
+
   /// Whether the text is bold.
-  public var isBold: Bool
+  public var isBold: Bool {
+    get { marks.contains(.bold) }
+    set { set(.bold, newValue) }
+  }
   /// Whether the text is dim; drawn plain where the terminal has no dim.
-  public var isDim: Bool
+  public var isDim: Bool {
+    get { marks.contains(.dim) }
+    set { set(.dim, newValue) }
+  }
   /// Whether the text is underlined.
-  public var isUnderlined: Bool
+  public var isUnderlined: Bool {
+    get { marks.contains(.underlined) }
+    set { set(.underlined, newValue) }
+  }
   /// Whether text and background change places.
-  public var isReversed: Bool
+  public var isReversed: Bool {
+    get { marks.contains(.reversed) }
+    set { set(.reversed, newValue) }
+  }
 
   /// The terminal's own text on its own background.
   public static let plain = Style()
@@ -34,9 +58,14 @@ public struct Style: Hashable, Sendable {
     reversed: Bool = false
   ) {
     self.ink = ink
-    self.isBold = bold
-    self.isDim = dim
-    self.isUnderlined = underlined
-    self.isReversed = reversed
+    marks = []
+    if bold { marks.insert(.bold) }
+    if dim { marks.insert(.dim) }
+    if underlined { marks.insert(.underlined) }
+    if reversed { marks.insert(.reversed) }
+  }
+
+  private mutating func set(_ mark: Marks, _ isSet: Bool) {
+    if isSet { marks.insert(mark) } else { marks.remove(mark) }
   }
 }

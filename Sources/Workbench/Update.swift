@@ -159,17 +159,17 @@ extension State {
   /// The row to begin at: the followed party's first position with a stance, else the first of
   /// anyone, else the first row that has quotes.
   private func firstStance(in stances: ListPane<Row>) -> Int {
-    func position(_ row: Row) -> PositionRow? {
-      if case .position(let position) = row, position.position.shown != nil {
-        position
-      } else {
-        nil
-      }
+    func isPosition(_ row: Row, of party: ActorID? = nil) -> Bool {
+      guard case .position(let position) = row, position.position.shown != nil else { return false }
+      return party == nil || position.party.id == party
     }
-    let rows = stances.items.map(\.element)
-    return rows.firstIndex { position($0)?.party.id == issues.followedParty && position($0) != nil }
-      ?? rows.firstIndex { position($0) != nil }
-      ?? rows.firstIndex { if case .status = $0 { true } else { false } }
+    let rows = stances.items
+    let followed = issues.followedParty.flatMap { party in
+      rows.firstIndex { isPosition($0.element, of: party) }
+    }
+    return followed
+      ?? rows.firstIndex { isPosition($0.element) }
+      ?? rows.firstIndex { if case .status = $0.element { true } else { false } }
       ?? 0
   }
 

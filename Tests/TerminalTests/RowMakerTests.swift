@@ -8,7 +8,11 @@ struct `A row for ncurses` {
     _ = Charset.adopt(isASCII: false)
     var canvas = Canvas(size: Size(width: width, height: 1))
     canvas.put(text, at: Point(x: 0, y: 0))
-    return RowMaker(pen: Pen(colours: 256), isASCII: isASCII).row(0, of: canvas).map(\.text)
+    return RowMaker(pen: Pen(colours: 256), isASCII: isASCII).row(
+      0,
+      0..<canvas.size.width,
+      of: canvas
+    ).map(\.text)
   }
 
   @Test func `has a character for each cell`() {
@@ -30,7 +34,11 @@ struct `A row for ncurses` {
   @Test func `says how each character looks`() {
     var canvas = Canvas(size: Size(width: 2, height: 1))
     canvas.put("a", at: Point(x: 0, y: 0), style: Style(ink: .yellow, reversed: true))
-    let row = RowMaker(pen: Pen(colours: 8), isASCII: false).row(0, of: canvas)
+    let row = RowMaker(pen: Pen(colours: 8), isASCII: false).row(
+      0,
+      0..<canvas.size.width,
+      of: canvas
+    )
     #expect(row.map(\.look) == [Look(attributes: .reversed, colour: 3), Look()])
   }
 }

@@ -96,8 +96,8 @@ bool nc_screen_open(const char *term);
 int nc_screen_colours(void);
 /* A string capability of the open screen, NULL where it has none. */
 const char *nc_capability(const char *name);
-/* Puts characters into a row from its left edge; call with the whole row. */
-void nc_screen_row(int y, const nc_cell *cells, int count);
+/* Puts characters into a row from the column `x` on, which is not the second half of a wide one. */
+void nc_screen_row(int x, int y, const nc_cell *cells, int count);
 /* Where the cursor will stand after the next frame. */
 void nc_screen_cursor(int x, int y, bool visible);
 /* Works out the bytes that make the terminal show what was put. They are `*bytes`, valid until the

@@ -7,22 +7,25 @@ struct RowMaker {
   /// Whether anything but ASCII would be blank.
   let isASCII: Bool
 
-  /// The characters of a row from left to right, one for a wide one too.
+  /// The characters of some columns of a row from left to right, one for a wide one too.
   ///
   /// ncurses measures characters as the C library does. What that measures otherwise than the canvas
   /// would shift the rest of the row, so it is replaced.
-  func row(_ y: Int, of canvas: Canvas) -> [nc_cell] {
+  func row(_ y: Int, _ columns: Range<Int>, of canvas: Canvas) -> [nc_cell] {
     var cells: [nc_cell] = []
-    cells.reserveCapacity(canvas.size.width)
-    var lastStyle: Style?
-    var look = Look()
-    for (x, cell) in canvas.row(y).enumerated() where cell.width > 0 {
+    cells.reserveCapacity(columns.count)
+    var lastStyle = Style.plain
+    var blank = nc_cell()
+    blank.look = pen.look(of: lastStyle)
+    let row = canvas.row(y)
+    for x in columns {
+      let cell = row[row.startIndex + x]
+      if cell.width == 0 { continue }
       if cell.style != lastStyle {
-        look = pen.look(of: cell.style)
         lastStyle = cell.style
+        blank.look = pen.look(of: lastStyle)
       }
-      var character = nc_cell()
-      character.look = look
+      var character = blank
       character.scalars.0 = drawn(cell)
       if cell.markCount > 0 {
         character.add(drawn(canvas.marks(at: Point(x: x, y: y))))

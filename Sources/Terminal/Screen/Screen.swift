@@ -19,13 +19,15 @@ struct Screen {
     self.maker = RowMaker(pen: Pen(colours: colours), isASCII: isASCII)
   }
 
-  /// Puts the rows that differ from what is shown.
+  /// Puts the parts of rows that differ from what is shown.
   mutating func put(_ canvas: Canvas) {
     let previous = shown?.size == canvas.size ? shown : nil
     for y in 0..<canvas.size.height {
-      if let previous, previous.showsSame(as: canvas, inRow: y) { continue }
-      let row = maker.row(y, of: canvas)
-      nc_screen_row(Int32(y), row, Int32(row.count))
+      let columns =
+        previous.map { canvas.columns(differingFrom: $0, inRow: y) } ?? 0..<canvas.size.width
+      if columns.isEmpty { continue }
+      let row = maker.row(y, columns, of: canvas)
+      nc_screen_row(Int32(columns.lowerBound), Int32(y), row, Int32(row.count))
     }
     shown = canvas
   }
@@ -33,17 +35,5 @@ struct Screen {
   /// Makes the next ``put(_:)`` put every row.
   mutating func forget() {
     shown = nil
-  }
-}
-
-extension Canvas {
-  fileprivate func showsSame(as other: Canvas, inRow y: Int) -> Bool {
-    let row = row(y)
-    guard row == other.row(y) else { return false }
-    for (x, cell) in row.enumerated() where cell.markCount > 0 {
-      let place = Point(x: x, y: y)
-      if marks(at: place) != other.marks(at: place) { return false }
-    }
-    return true
   }
 }

@@ -15,7 +15,7 @@ struct StanceColumns: Hashable, Sendable {
   var day = 0
 
   /// Gives each column what its rows need, and leaves out the last ones where they do not fit.
-  init(rows: [Row], width: Int, text: BlockText) {
+  init(rows: some Sequence<Row>, width: Int, text: BlockText) {
     let positions = rows.compactMap { row in
       if case .position(let position) = row { position } else { nil }
     }

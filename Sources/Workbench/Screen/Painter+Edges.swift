@@ -93,41 +93,19 @@ extension Painter {
 
   /// The next useful keys, as many as fit; help always.
   private func hints(room: Int) -> [Run] {
-    let offered = Command.all.filter { command in
-      command.hint != nil && command.contexts.contains(state.context)
-        && !(state.isRestricted && command.isRestricted)
-        && (command.id != "back" || state.canGoBack)
-    }
-    let help = offered.last { $0.id == "help" }
+    let hints = Command.hints(in: state.context)
+    let help = hints.last { $0.command == "help" }
     var runs: [Run] = []
     var used = 0
-    let reserve = help.map { hintText($0).width + 2 } ?? 0
-    for command in offered where command.id != "help" {
-      let hint = hintText(command)
-      guard used + hint.width + 2 + reserve <= room else { break }
-      runs += hintRuns(command)
-      used += hint.width + 2
+    for hint in hints where hint.command != "help" {
+      if state.isRestricted, hint.isRestricted { continue }
+      if hint.command == "back", !state.canGoBack { continue }
+      guard used + hint.width + (help?.width ?? 0) <= room else { break }
+      runs += [Run(hint.keys, Theme.title), Run(hint.words)]
+      used += hint.width
     }
-    return runs + (help.map(hintRuns) ?? [])
-  }
-
-  private func hintText(_ command: Command) -> SafeText {
-    "\(SafeText(hintKeys(command))) \(SafeText(command.hint ?? ""))"
-  }
-
-  private func hintRuns(_ command: Command) -> [Run] {
-    [
-      Run(SafeText(hintKeys(command)), Theme.title),
-      Run(" \(SafeText(command.hint ?? ""))  "),
-    ]
-  }
-
-  /// The keys of a hint; a command with an opposite is shown with both, as in `j/k`.
-  private func hintKeys(_ command: Command) -> String {
-    let opposite = ["down": "up", "next-statement": "previous-statement"][command.id]
-    let keys = ([command] + [opposite.flatMap(Command.named)].compactMap { $0 })
-      .compactMap { $0.keys.first }
-    return keys.map(KeyNotation.shown).joined(separator: "/")
+    guard let help else { return runs }
+    return runs + [Run(help.keys, Theme.title), Run(help.words)]
   }
 
   /// What the keys begun can go on to.

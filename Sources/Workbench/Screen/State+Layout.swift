@@ -20,8 +20,10 @@ extension State {
       }
     }
     if let body = frame.panes[.stances]?.body {
-      let columns = StanceColumns(
-        rows: issues.stances.items.map(\.element),
+      let items = issues.stances.items
+      // Needed only where the rows are new or the pane has another width.
+      lazy var columns = StanceColumns(
+        rows: items.lazy.map(\.element),
         width: body.width - 1,
         text: text
       )
