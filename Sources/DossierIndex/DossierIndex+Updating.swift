@@ -51,8 +51,20 @@ extension DossierIndex {
     }
   }
 
+  /// Whether the index was made of these files at the top.
+  public func isMade(for fingerprint: String) throws(IndexError) -> Bool {
+    try read { reader in
+      try String.fetchOne(
+        reader.database,
+        sql: "SELECT value FROM meta WHERE name = 'frame'"
+      ) == fingerprint
+    }
+  }
+
   /// Notes what is wrong with the files at the top and with the folder; replaces what was noted before.
   public func note(_ findings: [Finding], frame: IndexFrame) throws(IndexError) {
+    let known = try read { try $0.findings(ownedBy: "") }
+    if known == findings.sorted() { return }
     try write { database in
       var ledger = Ledger(database: database, frame: frame)
       try ledger.removeFindings(owner: "")
@@ -95,19 +107,6 @@ extension DossierIndex {
       path, file.stamp.size, file.stamp.modified, file.stamp.changed, file.stamp.inode,
       file.isFresh,
     ])
-  }
-
-  /// Remembers when the folders last changed; replaces what was remembered.
-  public func note(folders: [String: Int]) throws(IndexError) {
-    try write { database in
-      try database.execute(sql: "DELETE FROM folder")
-      for (path, changed) in folders {
-        try database.execute(
-          sql: "INSERT INTO folder (path, changed) VALUES (?,?)",
-          arguments: [path, changed]
-        )
-      }
-    }
   }
 
   /// Settles everything that was written, in pieces.

@@ -93,7 +93,18 @@ public final class DossierIndex: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
-    try Self.translating { try database.write(body) }
+    try Self.translating {
+      try database.write { database in
+        let value = try body(database)
+        try database.cachedStatement(
+          sql: """
+            INSERT INTO meta (name, value) VALUES ('changes', 1)
+            ON CONFLICT (name) DO UPDATE SET value = value + 1
+            """
+        ).execute()
+        return value
+      }
+    }
   }
 
   /// Closes the database; the index is not to be used afterwards.

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case send(String)
   /// Read the dossier again from its files.
   case reload
+  /// Break off the indexing; what was done stays.
+  case stopIndexing
   /// Draw every cell anew.
   case repaint
   /// Stop until the shell continues the program.

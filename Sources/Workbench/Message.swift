@@ -15,6 +15,8 @@ public enum Message: Hashable, Sendable {
   case reloaded(generation: Int)
   /// The dossier could not be read again; it stays as it was.
   case reloadFailed(String)
+  /// How far the index is; nil: it says what the files say.
+  case indexing(IndexStatus?)
   /// A text was handed on, or was not: what was done, in words.
   case textSent(String)
   /// Something to say once at the start, such as what is degraded here.

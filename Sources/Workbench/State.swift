@@ -14,6 +14,12 @@ public struct State: Hashable, Sendable {
 
   /// The dossier's generation; questions carry it, answers to an older one are dropped.
   var generation = 0
+  /// How far the index is; nil where it says what the files say.
+  var indexStatus: IndexStatus?
+  /// Whether the index has said what the files say since the start.
+  var wasUpToDate = false
+  /// Whether somebody asked for the dossier to be read again, and it has not been yet.
+  var isRereading = false
   /// The dossier at a glance; nil until it is there.
   var summary: SummaryRow?
   /// The day chosen with `t`; nil for the dossier's own.

@@ -31,16 +31,36 @@ extension State {
     case .reloaded(let generation): return reloaded(generation)
     case .openFailed(let reason): self.message = Remark(text: SafeText(reason), isAlarm: true)
     case .reloadFailed(let reason):
+      isRereading = false
+      indexStatus = nil
       self.message = Remark(text: "Not read again: \(SafeText(reason))", isAlarm: true)
     case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
+    case .indexing(let status): take(status)
     case .noticed(let notice): self.message = Remark(text: SafeText(notice))
     }
     return []
   }
 
+  private mutating func take(_ status: IndexStatus?) {
+    indexStatus = status
+    guard status == nil else { return }
+    sayReread(orElse: nil)
+    wasUpToDate = true
+  }
+
+  /// Says that the dossier was read again, where that was asked for; else something else, if anything.
+  private mutating func sayReread(orElse other: SafeText?) {
+    if isRereading {
+      message = Remark(text: "The dossier was read again.")
+      isRereading = false
+    } else if let other {
+      message = Remark(text: other)
+    }
+  }
+
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
-    message = Remark(text: "The dossier was read again.")
+    sayReread(orElse: wasUpToDate ? "The files changed and were read again." : nil)
     var effects = ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
     if case .reader(let reader)? = overlays.last {
       effects += ask(.document, .document(reader.document))

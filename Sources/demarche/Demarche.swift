@@ -38,7 +38,7 @@ struct Demarche: ParsableCommand {
     version: "demarche 1.0.0",
     subcommands: [
       Browse.self, Check.self, Positions.self, Statements.self, Search.self, Export.self,
-      Agreement.self, Keys.self,
+      Agreement.self, Index.self, Keys.self,
     ],
     defaultSubcommand: Browse.self
   )

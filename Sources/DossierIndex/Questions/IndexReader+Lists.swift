@@ -247,16 +247,31 @@ extension IndexReader {
           """
       ),
       arguments: [limit, skipped]
-    ).map { row in
-      Finding(
-        path: row[0],
-        line: row[1],
-        column: row[2],
-        severity: Severity(rawValue: row[3]) ?? .error,
-        name: row[4],
-        problem: row[5],
-        remedy: row[6]
-      )
-    }
+    ).map(Self.finding)
+  }
+
+  /// The findings of one record, or of the files at the top (the empty text), in order.
+  func findings(ownedBy owner: String) throws -> [Finding] {
+    try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT path, line, "column", severity, name, problem, remedy FROM finding
+          WHERE owner = ? ORDER BY path, line, "column", name, rowid
+          """
+      ),
+      arguments: [owner]
+    ).map(Self.finding)
+  }
+
+  private static func finding(_ row: SQLRow) -> Finding {
+    Finding(
+      path: row[0],
+      line: row[1],
+      column: row[2],
+      severity: Severity(rawValue: row[3]) ?? .error,
+      name: row[4],
+      problem: row[5],
+      remedy: row[6]
+    )
   }
 }

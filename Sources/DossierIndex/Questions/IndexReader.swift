@@ -7,6 +7,13 @@ public struct IndexReader {
 
   // MARK: State
 
+  /// Counted up with everything that is written; the same number means the same answers.
+  public var changeCount: Int {
+    get throws {
+      try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'changes'") ?? 0
+    }
+  }
+
   /// Whether every statement that was written is on its lists.
   public var isSettled: Bool {
     get throws {
@@ -43,12 +50,6 @@ public struct IndexReader {
       stamp: FileStamp(size: row[1], modified: row[2], changed: row[3], inode: row[4]),
       isFresh: row[5]
     )
-  }
-
-  /// When each folder last changed, as it was remembered.
-  public func folders() throws -> [String: Int] {
-    let rows = try SQLRow.fetchAll(database, sql: "SELECT path, changed FROM folder")
-    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The records that name a document, or that stand under its name: they are to be read again when it

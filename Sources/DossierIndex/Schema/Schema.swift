@@ -21,13 +21,12 @@ enum Schema {
   }
 
   private static let tables = """
-    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE file (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-      changed INTEGER NOT NULL, inode INTEGER NOT NULL, sha256 TEXT, is_fresh INTEGER NOT NULL
+      changed INTEGER NOT NULL, inode INTEGER NOT NULL, is_fresh INTEGER NOT NULL
     ) WITHOUT ROWID;
-    CREATE TABLE folder (path TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE document (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stem TEXT NOT NULL, file TEXT, title TEXT,

@@ -32,6 +32,8 @@ final class IndexAnswerer: Sendable {
   private static let keptRows = 20_000
 
   let state: IndexedState
+  /// What the index had counted when the answerer was made; see `IndexReader.changeCount`.
+  let changeCount: Int
   private let index: DossierIndex
   private let verifies: @Sendable () -> Bool
   private let kept: Mutex<Kept>
@@ -50,7 +52,10 @@ final class IndexAnswerer: Sendable {
     verifies: @escaping @Sendable () -> Bool
   ) throws {
     var state = state
-    try index.read { try state.take(from: $0) }
+    changeCount = try index.read { reader in
+      try state.take(from: reader)
+      return try reader.changeCount
+    }
     self.state = state
     self.index = index
     self.verifies = verifies

@@ -29,7 +29,7 @@ public final class IndexedDossier: Sendable {
     var isVerified = false
     var isStopped = false
     var mustUpdate = false
-    var wanted: Set<String> = []
+    var watch: FolderWatch?
   }
 
   /// The folder, as it was named.
@@ -61,7 +61,27 @@ public final class IndexedDossier: Sendable {
     let cache = cacheFolder.map { IndexCache(folder: $0, dossier: folder) }
     let (index, problem) = try IndexCache.index(in: cache)
     if let problem { tell(.inMemory(problem)) }
+    let fingerprint = IndexCache.version + top.fingerprint
+    if try !index.isMade(for: fingerprint) {
+      // Numbers of issues and parties mean others now; nothing of it is to be shown.
+      _ = try index.keep(for: fingerprint)
+    }
     return try IndexedDossier(folder: folder, top: top, cache: cache, index: index, tell: tell)
+  }
+
+  /// Whether the index is empty, as at first.
+  public var isEmpty: Bool {
+    let index = held.withLock { $0.index }
+    return (try? index.read { try $0.documentCount() == 0 }) ?? true
+  }
+
+  /// Records up to which a dossier is indexed before anything of it is shown: it takes no longer than
+  /// a person takes to look.
+  private static let smallCount = 100
+
+  /// Whether the dossier has so few records that reading them all is soon done.
+  public var isSmall: Bool {
+    (try? folder.top().state().stems.count).map { $0 <= Self.smallCount } ?? false
   }
 
   private init(
@@ -116,14 +136,30 @@ public final class IndexedDossier: Sendable {
 
   // MARK: Updating
 
-  /// Begins to bring the index up to date, and goes on doing so whenever it is asked to.
-  public func follow() {
-    Thread.detachNewThread { [self] in
-      while true {
-        update()
-        mayUpdate.wait()
-      }
+  /// Begins to bring the index up to date, and goes on doing so whenever the folder changes or it is
+  /// asked to.
+  ///
+  /// - Parameter isUpToDate: Whether it has just been brought up to date.
+  public func follow(isUpToDate: Bool = false) {
+    let watch = FolderWatch(path: path) { [self] _ in
+      held.withLock { $0.isVerified = false }
+      reload()
     }
+    held.withLock { $0.watch = watch }
+    Thread.detachNewThread { [self] in
+      repeat {
+        while held.withLock({ held in
+          defer { held.mustUpdate = false }
+          return held.mustUpdate
+        }) {
+          update()
+        }
+        mayUpdate.wait()
+      } while true
+    }
+    // What changed before the watch stood is found by comparing once more.
+    if isUpToDate, watch == nil { return }
+    reload()
   }
 
   /// Compares the folder with the index once more.
@@ -163,13 +199,15 @@ public final class IndexedDossier: Sendable {
     try writing.withLock { _ in
       let top = try folder.top()
       let index = held.withLock { $0.index }
-      let isKept = try index.keep(for: IndexCache.version + top.fingerprint)
-      let state = try top.state()
-      let updater = updater(of: index, dossier: top.frame)
-      if !isKept { try publish(index, dossier: top.frame) }
-      let isDone = try updater.update(state)
-      held.withLock { $0.isVerified = isDone }
-      try publish(index, dossier: top.frame)
+      if try !index.keep(for: IndexCache.version + top.fingerprint) {
+        try publish(index, dossier: top.frame)
+      }
+      let isDone = try updater(of: index, dossier: top.frame).update(try top.state())
+      let changes = try index.read { try $0.changeCount }
+      if held.withLock({ $0.answerer.changeCount }) != changes {
+        try publish(index, dossier: top.frame)
+      }
+      held.withLock { $0.isVerified = isDone && $0.watch != nil }
       return isDone
     }
   }

@@ -339,7 +339,21 @@ extension Command {
       group: .program
     ) { state, _ in
       state.message = Remark(text: "Reading the dossier again.")
+      state.isRereading = true
       return [.reload]
+    },
+    Command(
+      "stop indexing",
+      "Break off the indexing; what was done stays, and R goes on",
+      keys: [],
+      group: .program
+    ) { state, _ in
+      guard state.indexStatus != nil else {
+        state.message = Remark(text: "Nothing is being indexed.")
+        return []
+      }
+      state.message = Remark(text: "Stopping; R goes on.")
+      return [.stopIndexing]
     },
     Command("redraw", "Draw the screen anew", keys: ["^L"], group: .program) { _, _ in
       [.repaint]

@@ -19,6 +19,7 @@ extension Painter {
       room -= width
     }
     let least = min(20, frame.size.width / 2)
+    if let status = state.indexStatus { add(status.text, leaving: least) }
     add(alarmText(summary), Theme.alarm, leaving: least)
     if let day = state.day { add("as of \(SafeText(day.text))", leaving: least) }
     let documents: SafeText = summary.documentCount == 1 ? "document" : "documents"

@@ -122,6 +122,7 @@ final class Browsing {
       switch effect {
       case .ask(let slot, let question): worker.ask(slot, question)
       case .reload: worker.reload()
+      case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
       case .repaint: terminal.redraw()
       case .suspend: terminal.suspend()

@@ -5,15 +5,14 @@ import Foundation
 import Synchronization
 import Workbench
 
-/// Reads the dossier and answers questions on a thread of its own.
+/// Opens the dossier and answers questions on a thread of its own.
 ///
 /// Of several questions for one slot only the last is answered: the older ones are not wanted any
 /// more by the time their turn comes. The thread sleeps without a timer while nothing is wanted, and
 /// lives as long as the program.
 final class LibraryWorker: Sendable {
   private struct Work: Sendable {
-    var library: DossierLibrary?
-    var mustRead = true
+    var library: IndexedDossier?
     var wanted: [Slot: Question] = [:]
   }
 
@@ -29,16 +28,13 @@ final class LibraryWorker: Sendable {
   }
 
   /// Begins to read the dossier; questions wait until it is there.
-  func open() {
-    Thread.detachNewThread { self.run() }
-    isWanted.signal()
-  }
+  func open() { Thread.detachNewThread { self.run() } }
 
-  /// Reads the dossier again; the old one stays if that fails.
-  func reload() {
-    work.withLock { $0.mustRead = true }
-    isWanted.signal()
-  }
+  /// Compares the dossier with its files again.
+  func reload() { work.withLock { $0.library }?.reload() }
+
+  /// Breaks off the indexing; what was done stays.
+  func stopIndexing() { work.withLock { $0.library }?.stop() }
 
   /// Answers a question when its turn comes.
   func ask(_ slot: Slot, _ question: Question) {
@@ -47,42 +43,38 @@ final class LibraryWorker: Sendable {
   }
 
   private func run() {
-    while true {
-      isWanted.wait()
-      read()
-      while let (library, question) = nextQuestion() {
-        mailbox.leave(.message(.answered(library.answer(question))))
-      }
-    }
-  }
-
-  /// Reads the dossier, where that is wanted.
-  private func read() {
-    let (mustRead, library) = work.withLock { work in
-      defer { work.mustRead = false }
-      return (work.mustRead, work.library)
-    }
-    guard mustRead else { return }
     do {
-      if let library {
-        mailbox.leave(.message(.reloaded(generation: try library.reload())))
-      } else {
-        let library = try DossierLibrary.open(path)
-        work.withLock { $0.library = library }
+      let clock = IndexClock()
+      let library = try IndexedDossier.open(
+        path,
+        cacheFolder: UserFolder.cache.path
+      ) { [mailbox] event in
+        for message in clock.messages(for: event) { mailbox.leave(.message(message)) }
+      }
+      // A few records are read before anything is shown; of many, what there is is shown at once.
+      let isRead = library.isEmpty && library.isSmall && library.update()
+      work.withLock { $0.library = library }
+      answerWhatIsWanted(from: library)
+      library.follow(isUpToDate: isRead)
+      while true {
+        isWanted.wait()
+        answerWhatIsWanted(from: library)
       }
     } catch {
-      let reason = "\(error)"
-      mailbox.leave(.message(library == nil ? .openFailed(reason) : .reloadFailed(reason)))
+      mailbox.leave(.message(.openFailed("\(error)")))
     }
   }
 
-  private func nextQuestion() -> (DossierLibrary, Question)? {
+  private func answerWhatIsWanted(from library: IndexedDossier) {
+    while let question = nextQuestion() {
+      mailbox.leave(.message(.answered(library.answer(question))))
+    }
+  }
+
+  private func nextQuestion() -> Question? {
     work.withLock { work in
-      guard let library = work.library,
-        let slot = work.wanted.keys.min(by: { $0.rawValue < $1.rawValue }),
-        let question = work.wanted.removeValue(forKey: slot)
-      else { return nil }
-      return (library, question)
+      work.wanted.keys.min { $0.rawValue < $1.rawValue }
+        .flatMap { work.wanted.removeValue(forKey: $0) }
     }
   }
 }

@@ -1,0 +1,60 @@
+internal import DossierFiles
+internal import DossierIndex
+internal import Foundation
+
+extension IndexedDossier {
+  /// How the index of a dossier is.
+  public struct IndexFacts: Hashable, Sendable {
+    /// The database file.
+    public var file: String
+    /// Its size; nil where there is none.
+    public var bytes: Int?
+    /// Documents in the index.
+    public var documents = 0
+    /// Statements in the index, those set aside left out.
+    public var statements = 0
+    /// Records in the folder.
+    public var records = 0
+    /// Files that are not as the index last saw them.
+    public var changed = 0
+    /// Whether the index says what the files say.
+    public var isUpToDate = false
+  }
+
+  /// Compares a dossier's index with its files and changes nothing.
+  ///
+  /// - Throws: An error that says in words why the folder or the index cannot be read.
+  public static func indexFacts(of path: String, cacheFolder: String) throws -> IndexFacts {
+    let folder = DossierFolder(path: path)
+    let state = try folder.top().state()
+    let cache = IndexCache(folder: cacheFolder, dossier: folder)
+    var facts = IndexFacts(file: cache.path)
+    facts.records = state.stems.count
+    facts.changed = state.files.count
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: cache.path) else {
+      return facts
+    }
+    facts.bytes = attributes[.size] as? Int
+    let index = try DossierIndex.open(cache.path)
+    defer { index.close() }
+    guard try index.isMade(for: IndexCache.version + state.top.fingerprint) else { return facts }
+    try index.read { reader in
+      facts.documents = try reader.documentCount()
+      facts.statements = try reader.counts().statements
+      let known = try reader.files()
+      let changed = state.files.filter { known[$0.key]?.stamp != $0.value }
+      let gone = known.keys.filter { state.files[$0] == nil }
+      facts.changed = changed.count + gone.count
+      facts.isUpToDate = try facts.changed == 0 && reader.isSettled
+    }
+    return facts
+  }
+
+  /// Removes a dossier's index.
+  ///
+  /// - Throws: An error that says in words why the folder cannot be read.
+  public static func discardIndex(of path: String, cacheFolder: String) throws {
+    let cache = IndexCache(folder: cacheFolder, dossier: DossierFolder(path: path))
+    try cache.writing(whileWaiting: {}) { cache.discard() }
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// The folders of a user that the program keeps things in, as the XDG base directories say.
+struct UserFolder {
+  /// The folder; nil where the user has no home.
+  let path: String?
+
+  /// What can be made anew.
+  static var cache: UserFolder { UserFolder(variable: "XDG_CACHE_HOME", inHome: ".cache") }
+
+  private init(variable: String, inHome: String) {
+    let environment = ProcessInfo.processInfo.environment
+    func absolute(_ name: String) -> String? {
+      // A relative path in one of these variables is to be ignored.
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    path = (absolute(variable) ?? absolute("HOME").map { $0 + "/" + inHome })
+      .map { $0 + "/demarche" }
+  }
+}
