@@ -50,22 +50,6 @@ public struct Canvas: Hashable, Sendable {
   /// same size, and `y` must be within it.
   public func columns(differingFrom other: Canvas, inRow y: Int) -> Range<Int> {
     let start = y * size.width
-<<<<<<< HEAD
-    let here = cells.span
-    let there = other.cells.span
-    func differs(_ x: Int) -> Bool {
-      here[start + x] != there[start + x]
-        || (here[start + x].markCount > 0 && marks[start + x] != other.marks[start + x])
-    }
-    var first = 0
-    var end = size.width
-    while first < end, !differs(first) { first += 1 }
-    while end > first, !differs(end - 1) { end -= 1 }
-    guard first < end else { return 0..<0 }
-    if here[start + first].width == 0 || there[start + first].width == 0 { first -= 1 }
-    if here[start + end - 1].width == 2 || there[start + end - 1].width == 2 { end += 1 }
-    return max(0, first)..<min(end, size.width)
-=======
     var first = start
     var end = start + size.width
     while first < end, !differs(from: other, at: first) { first += 1 }
@@ -80,7 +64,6 @@ public struct Canvas: Hashable, Sendable {
     let cell = cells[index]
     return cell != other.cells[index]
       || (cell.markCount > 0 && marks[index] != other.marks[index])
->>>>>>> budgets
   }
 
   // MARK: Drawing
