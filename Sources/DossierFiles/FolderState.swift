@@ -20,6 +20,7 @@ public struct FolderTop: Sendable {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - statements: The statements that the records have; nil takes every one for known.
+  /// - Throws: Where there is no such folder, or no `dossier.yaml` in it.
   init(_ folder: DossierFolder, statements: (any DeclaredNames)?) throws(FolderError) {
     self.folder = folder
     let listing = try FolderListing(folder.path, withDocuments: false)
@@ -79,6 +80,7 @@ public struct FolderState: Sendable {
   /// Reads some records with their texts.
   ///
   /// - Parameter stems: Which; of one that is gone nothing is read.
+  /// - Returns: What was read of each, in order.
   public func records(_ stems: [String]) -> [RecordReading] {
     var check = DossierCheck(contents.reading(stems, listing: listing))
     return check.recordReadings(of: stems, in: top.frame)

@@ -5,6 +5,7 @@ public import LocatedYAML
 public struct RecordReading: Sendable {
   /// A sound statement with the places of what may be wrong with it beside other records.
   public struct Located: Sendable {
+    /// The statement.
     public let statement: Statement
     /// Where its `id` stands.
     public let id: Place

@@ -35,6 +35,7 @@ extension DossierIndex {
   ///
   /// - Parameter fingerprint: What tells one state of the files at the top from another.
   /// - Returns: Whether what was there stays.
+  /// - Throws: Where it cannot be written.
   public func keep(for fingerprint: String) throws(IndexError) -> Bool {
     try write { database in
       let known = try String.fetchOne(
@@ -116,6 +117,7 @@ extension DossierIndex {
   ///   - tell: Puts into words what is wrong beside other records; paths stay inside the folder.
   ///   - goesOn: Asked between the pieces; false breaks off, and the next call goes on.
   /// - Returns: Whether everything is settled.
+  /// - Throws: Where it cannot be written.
   @discardableResult public func settle(
     frame: IndexFrame,
     tell: @escaping (IndexFault) -> Finding,

@@ -20,6 +20,7 @@ public final class DossierIndex: Sendable {
   /// Opens an index, or makes an empty one where there is no file.
   ///
   /// - Parameter path: The database file; its folder must be there.
+  /// - Returns: The index.
   /// - Throws: ``IndexError``: `unusable` where the file is damaged, foreign or of another version,
   ///   `unwritable` where it cannot be made or written.
   public static func open(_ path: String) throws(IndexError) -> DossierIndex {
@@ -110,4 +111,3 @@ public final class DossierIndex: Sendable {
   /// Closes the database; the index is not to be used afterwards.
   public func close() { try? database.close() }
 }
-

@@ -52,7 +52,9 @@ struct Comparison {
       guard all.count > 1 else { continue }
       for place in Set([0, all.count / 3, all.count - 1]) {
         for (before, after) in [(0, 0), (2, 3), (60, 60)] {
-          for anchor in [Window.Anchor.key(all[place].key), .place(place), .start, .end, .percent(40)] {
+          for anchor in [
+            Window.Anchor.key(all[place].key), .place(place), .start, .end, .percent(40),
+          ] {
             expectSame(Question(what, window: Window(anchor: anchor, before: before, after: after)))
           }
         }
@@ -64,8 +66,9 @@ struct Comparison {
   func expectSame(_ question: Question) {
     let expected = memory.answer(question)
     let answer = indexed.answer(question)
-    guard answer.rows != expected.rows || answer.anchored != expected.anchored
-      || answer.total != expected.total || (answer.first != nil && answer.first != expected.first)
+    guard
+      answer.rows != expected.rows || answer.anchored != expected.anchored
+        || answer.total != expected.total || (answer.first != nil && answer.first != expected.first)
     else { return }
     let pairs = zip(answer.rows, expected.rows).enumerated().first { $1.0 != $1.1 }
     Issue.record(

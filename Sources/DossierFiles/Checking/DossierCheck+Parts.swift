@@ -9,6 +9,7 @@ extension DossierCheck {
   /// Reads the files at the top.
   ///
   /// - Parameter statements: The statements of all records; nil takes every one for known.
+  /// - Returns: The dossier without documents, and what is wrong with these files.
   mutating func frameReading(statements: (any DeclaredNames)?) -> (Dossier, [Finding]) {
     open()
     declare()
@@ -34,6 +35,7 @@ extension DossierCheck {
   /// - Parameters:
   ///   - stems: Which, as paths inside the folder without ending.
   ///   - dossier: What stands at the top.
+  /// - Returns: What was read of each, in order.
   mutating func recordReadings(of stems: [String], in dossier: Dossier) -> [RecordReading] {
     open()
     declare()

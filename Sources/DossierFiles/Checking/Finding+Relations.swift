@@ -53,7 +53,11 @@ extension Finding {
   ///
   /// - Parameters:
   ///   - what: What has it: "statement".
+  ///   - id: The identifier.
   ///   - first: Where it stands first, as `path:line`.
+  ///   - path: The file in which it stands again.
+  ///   - place: Where in it.
+  /// - Returns: The finding.
   public static func duplicate(
     _ what: String,
     _ id: String,
@@ -74,7 +78,11 @@ extension Finding {
   ///
   /// - Parameters:
   ///   - what: What is named: "statement".
+  ///   - id: The identifier.
   ///   - declared: What there is, of which the nearest is suggested.
+  ///   - path: The file that names it.
+  ///   - place: Where in it.
+  /// - Returns: The finding.
   public static func unknown(
     _ what: String,
     _ id: String,

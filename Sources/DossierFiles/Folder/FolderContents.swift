@@ -83,6 +83,7 @@ struct FolderContents: Sendable {
   /// - Parameters:
   ///   - stems: The records' paths inside the folder without ending.
   ///   - listing: The folder's.
+  /// - Returns: These contents with theirs; of findings only theirs.
   func reading(_ stems: [String], listing: FolderListing) -> FolderContents {
     var contents = self
     contents.findings = []

@@ -60,6 +60,7 @@ public struct TimeKey: Hashable, Comparable, Sendable {
     id: ""
   )
 
+  /// Orders as time does.
   public static func < (left: Self, right: Self) -> Bool {
     (left.first, left.last, left.id) < (right.first, right.last, right.id)
   }
@@ -86,6 +87,8 @@ extension IndexReader {
   ///   - isBackwards: Whether to begin at the end of the range.
   ///   - skipped: How many to leave out at the beginning.
   ///   - limit: How many at most.
+  /// - Returns: The utterances, each by the statement that stands for it.
+  /// - Throws: What SQLite says.
   public func utterances(
     of list: IndexList,
     in range: Range<TimeKey>,
@@ -137,7 +140,11 @@ extension IndexReader {
   }
 
   /// The statements on the state of play of a topic, in time order.
-  public func statuses(of topic: Int, skipping skipped: Int, limit: Int) throws
+  public func statuses(
+    of topic: Int,
+    skipping skipped: Int,
+    limit: Int
+  ) throws
     -> [ListedStatement]
   {
     try SQLRow.fetchAll(

@@ -69,6 +69,8 @@ extension IndexReader {
   ///   - isBackwards: Whether to begin at the end.
   ///   - skipped: How many to leave out at the beginning.
   ///   - limit: How many at most.
+  /// - Returns: Those that are sound and settled.
+  /// - Throws: What SQLite says.
   public func statements(
     from first: Int = 0,
     to end: Int = .max,
@@ -181,7 +183,13 @@ extension IndexReader {
   ///   - expression: What FTS5 is to match.
   ///   - number: The line after which to begin.
   ///   - limit: How many at most.
-  public func lines(matching expression: String, after number: Int, limit: Int) throws
+  /// - Returns: The lines, in the order of their numbers.
+  /// - Throws: What SQLite says.
+  public func lines(
+    matching expression: String,
+    after number: Int,
+    limit: Int
+  ) throws
     -> [FoundLine]
   {
     try SQLRow.fetchAll(

@@ -65,11 +65,17 @@ public struct IndexReader {
 
   /// What is counted over the whole dossier.
   public struct Counts: Hashable, Sendable {
+    /// Documents with a text.
     public var texts = 0
+    /// Sound statements.
     public var statements = 0
+    /// Origins of sound statements.
     public var origins = 0
+    /// Findings that are errors.
     public var errors = 0
+    /// Findings that are warnings.
     public var warnings = 0
+    /// Findings of both kinds.
     public var findings = 0
   }
 

@@ -111,7 +111,8 @@ struct RecordWriter {
     places: [LinePlace]
   ) throws {
     for (position, derivation) in document.derivesFrom.enumerated() {
-      let place = places.indices.contains(position) ? places[position] : LinePlace(line: 1, column: 1)
+      let place =
+        places.indices.contains(position) ? places[position] : LinePlace(line: 1, column: 1)
       try database.cachedStatement(
         sql: """
           INSERT INTO derivation (document, position, record, line, "column") VALUES (?,?,?,?,?)

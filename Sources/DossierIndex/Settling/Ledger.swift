@@ -66,7 +66,8 @@ struct Ledger {
     for topic in statement.topics {
       if statement.hasStatus, statement.repeats == nil {
         try database.cachedStatement(
-          sql: "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
+          sql:
+            "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
         ).execute(arguments: [
           topic, statement.first, statement.last, statement.id, statement.number,
         ])
@@ -153,6 +154,7 @@ struct Ledger {
   ///   - aside: The statement.
   ///   - number: Its number; of those set aside when they were read, after the sound ones.
   ///   - statement: The number of the statement it is, where it was sound by itself.
+  /// - Throws: What SQLite says.
   mutating func setAside(_ aside: SetAside, number: Int, statement: Int?) throws {
     try database.cachedStatement(
       sql: """

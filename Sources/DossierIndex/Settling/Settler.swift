@@ -83,6 +83,7 @@ struct Settler {
   ///   - number: The statement after which to begin.
   ///   - limit: How many to look at.
   /// - Returns: The last one looked at; nil at the end.
+  /// - Throws: What SQLite says.
   mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
     let rows = try SQLRow.fetchAll(
       try database.cachedStatement(
@@ -211,6 +212,7 @@ struct Settler {
   ///
   /// - Parameter limit: How many.
   /// - Returns: Whether more are to be settled.
+  /// - Throws: What SQLite says.
   mutating func settle(limit: Int) throws -> Bool {
     let rows = try SQLRow.fetchAll(
       try database.cachedStatement(

@@ -45,6 +45,7 @@ final class IndexAnswerer: Sendable {
   ///   - state: What stands at the top; the counts are read anew.
   ///   - previous: The answerer this one takes over from.
   ///   - verifies: Whether files are to be compared with their stamps before they are shown.
+  /// - Throws: `IndexError`.
   init(
     index: DossierIndex,
     state: IndexedState,

@@ -58,6 +58,8 @@ struct IndexCache: Sendable {
   /// - Parameters:
   ///   - whileWaiting: Called before it waits for another program, where it has to.
   ///   - work: The work. It is done even where no lock can be had, as on some network file systems.
+  /// - Returns: What the work gives.
+  /// - Throws: What the work throws.
   func writing<Result>(
     whileWaiting: () -> Void,
     _ work: () throws -> Result

@@ -87,7 +87,8 @@ struct IndexUpdater {
     let known = try index.read { try $0.files() }
     var changed: Set<String> = []
     var comeOrGone: Set<String> = []
-    for (file, stamp) in state.files where known[file]?.stamp != stamp || known[file]?.isFresh == true {
+    for (file, stamp) in state.files
+    where known[file]?.stamp != stamp || known[file]?.isFresh == true {
       changed.insert(stem(of: file))
       if known[file] == nil { comeOrGone.insert(stem(of: file)) }
     }

@@ -50,6 +50,7 @@ public final class IndexedDossier: Sendable {
   ///   - path: Its folder.
   ///   - cacheFolder: Where indices are kept; nil: nowhere, the index is in memory.
   ///   - tell: Told what there is to say, on threads of the dossier's own.
+  /// - Returns: The dossier, answering from what the index has so far.
   /// - Throws: An error that says in words why the folder cannot be read at all.
   public static func open(
     _ path: String,
@@ -180,9 +181,10 @@ public final class IndexedDossier: Sendable {
   @discardableResult public func update() -> Bool {
     tell(.progress(.checking))
     do {
-      let isDone = try cache.map { cache in
-        try cache.writing(whileWaiting: { tell(.progress(.waiting)) }) { try updateNow() }
-      } ?? updateNow()
+      let isDone =
+        try cache.map { cache in
+          try cache.writing(whileWaiting: { tell(.progress(.waiting)) }) { try updateNow() }
+        } ?? updateNow()
       tell(.progress(isDone ? .upToDate : .stopped))
       return isDone
     } catch let error as IndexError {

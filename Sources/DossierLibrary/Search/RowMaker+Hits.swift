@@ -29,7 +29,11 @@ extension RowMaker {
 
   /// The hits in a document.
   ///
-  /// - Parameter lines: The lines to look at, from 0.
+  /// - Parameters:
+  ///   - words: What is searched for.
+  ///   - document: The document.
+  ///   - lines: The lines to look at, from 0.
+  /// - Returns: The hits, line by line.
   func hits(
     of words: SearchWords,
     in document: Document,

@@ -81,6 +81,7 @@ public struct Dossier: Hashable, Sendable {
   ///   - documents: The documents, by identifier.
   ///   - statements: The statements, by document and place.
   ///   - setAside: The statements that were set aside.
+  /// - Returns: The part.
   public func holding(
     documents: [Document],
     statements: [Statement],
