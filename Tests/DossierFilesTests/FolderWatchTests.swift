@@ -96,8 +96,8 @@ private final class Told: @unchecked Sendable {
   }
 
   @Test func `tells of a file that is replaced, and not of the temporary one`() throws {
-    try folder.write("new", to: "d/documents/.a.yaml.tmp")
-    rename("d/documents/.a.yaml.tmp", to: "d/documents/a.yaml")
+    try folder.write("new", to: "d/documents/.a.yaml")
+    rename("d/documents/.a.yaml", to: "d/documents/a.yaml")
     #expect(try pathsSoFar() == ["documents/a.yaml"])
   }
 
