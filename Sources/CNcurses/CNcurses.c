@@ -350,8 +350,11 @@ static size_t take_frame(const uint8_t **bytes) {
   }
   ssize_t got = count == 0 ? 0 : pread(memory_fd, frame, count, 0);
   lseek(memory_fd, 0, SEEK_SET);
-  int cut = ftruncate(memory_fd, 0);
-  (void)cut;
+  /* The next frame is written over this one; only a large one gives its memory back. */
+  if (count > 1 << 16) {
+    int cut = ftruncate(memory_fd, 0);
+    (void)cut;
+  }
   *bytes = frame;
   return got < 0 ? 0 : (size_t)got;
 }

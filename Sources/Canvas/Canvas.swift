@@ -52,18 +52,23 @@ public struct Canvas: Hashable, Sendable {
     let start = y * size.width
     var first = start
     var end = start + size.width
-    while first < end, !differs(from: other, at: first) { first += 1 }
-    while end > first, !differs(from: other, at: end - 1) { end -= 1 }
+    // A cell fills its eight bytes, so they are compared at once.
+    cells.withUnsafeBytes { here in
+      other.cells.withUnsafeBytes { there in
+        func isSame(_ index: Int) -> Bool {
+          let place = index * MemoryLayout<Cell>.stride
+          return here.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            == there.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            && (cells[index].markCount == 0 || marks[index] == other.marks[index])
+        }
+        while first < end, isSame(first) { first += 1 }
+        while end > first, isSame(end - 1) { end -= 1 }
+      }
+    }
     guard first < end else { return 0..<0 }
     if cells[first].width == 0 || other.cells[first].width == 0 { first -= 1 }
     if cells[end - 1].width == 2 || other.cells[end - 1].width == 2 { end += 1 }
     return max(0, first - start)..<min(end - start, size.width)
-  }
-
-  private func differs(from other: Canvas, at index: Int) -> Bool {
-    let cell = cells[index]
-    return cell != other.cells[index]
-      || (cell.markCount > 0 && marks[index] != other.marks[index])
   }
 
   // MARK: Drawing
@@ -154,6 +159,21 @@ public struct Canvas: Hashable, Sendable {
     put(repertoire.cut(text, to: width), at: place, style: style, width: width)
   }
 
+  /// Draws a glyph of one cell into every cell of a rectangle, which must be within the canvas.
+  private mutating func fill(_ rect: Rect, with glyph: SafeText, style: Style) {
+    guard let scalar = glyph.text.unicodeScalars.first else { return }
+    var taken: [Cell] = []
+    swap(&taken, &cells)
+    var grid = taken.mutableSpan
+    for y in rect.y..<rect.endY {
+      var pen = CellPen(row: y, width: size.width, style: style)
+      for x in rect.x..<rect.endX {
+        pen.draw(scalar, from: x, to: x + 1, on: &grid, &marks)
+      }
+    }
+    swap(&taken, &cells)
+  }
+
   /// Fills a rectangle with blanks of a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)
@@ -187,16 +207,13 @@ public struct Canvas: Hashable, Sendable {
   public mutating func horizontalLine(from place: Point, length: Int, style: Style = .plain) {
     let line = Rect(x: place.x, y: place.y, width: length, height: 1).intersection(bounds)
     guard !line.isEmpty else { return }
-    let glyph = glyphs.horizontal
-    let text = SafeText(safe: String(repeating: glyph.text, count: line.width), hiddenCount: 0)
-    put(text, at: line.origin, style: style)
+    fill(line, with: glyphs.horizontal, style: style)
   }
 
   /// Draws a line from top to bottom, `length` cells long.
   public mutating func verticalLine(from place: Point, length: Int, style: Style = .plain) {
     let line = Rect(x: place.x, y: place.y, width: 1, height: length).intersection(bounds)
     guard !line.isEmpty else { return }
-    let glyph = glyphs.vertical
-    for y in line.y..<line.endY { put(glyph, at: Point(x: line.x, y: y), style: style) }
+    fill(line, with: glyphs.vertical, style: style)
   }
 }

@@ -15,6 +15,8 @@ struct Cluster: Hashable, Sendable {
   private let widthBits: UInt8
   /// What it means for line breaks.
   let role: Role
+  /// Whether a line may end behind it though no space follows: it is wide, a hyphen or a dash.
+  let mayEndLine: Bool
 
   /// Where its scalars begin in ``SafeClusters/scalars``.
   var start: Int { Int(startBits) }
@@ -24,7 +26,8 @@ struct Cluster: Hashable, Sendable {
   var width: Int { Int(widthBits) }
 
   /// Makes a cluster; a text has at most 4,294,967,295 code points.
-  init(start: Int, source: Int, width: Int, role: Role) {
+  init(_ scalar: Unicode.Scalar, start: Int, source: Int, width: Int, role: Role) {
+    self.mayEndLine = width == 2 || scalar.isHyphenOrDash
     self.startBits = UInt32(clamping: start)
     self.sourceBits = UInt32(clamping: source)
     self.widthBits = UInt8(clamping: width)

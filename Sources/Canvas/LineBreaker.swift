@@ -90,6 +90,14 @@ struct LineBreaker {
   /// Whether a line may end between two characters that are not spaces.
   private func mayBreak(before index: Int, in list: [Cluster]) -> Bool {
     guard index < list.count, index > 0, list[index].role == .word else { return false }
+    guard list[index - 1].mayEndLine || list[index].width == 2 else { return false }
+    return mayBreakThere(before: index, in: list)
+  }
+
+  /// The rest of the question, for the few places it is asked of; a function of its own, since the
+  /// properties of scalars cost something even where they are not looked at.
+  @inline(never)
+  private func mayBreakThere(before index: Int, in list: [Cluster]) -> Bool {
     let last = clusters.base(of: index - 1)
     if list[index - 1].width == 2 || list[index].width == 2 {
       return !last.opensSomething && !clusters.base(of: index).closesSomething
@@ -107,7 +115,7 @@ struct LineBreaker {
 
 extension Unicode.Scalar {
   /// Hyphen, en dash, em dash.
-  fileprivate var isHyphenOrDash: Bool {
+  var isHyphenOrDash: Bool {
     switch self {
     case "-", "\u{2010}", "\u{2013}", "\u{2014}": true
     default: false

@@ -57,7 +57,12 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
   /// The text with blanks after it to fill `width` cells; as it is where it is wider.
   public func padded(_ text: SafeText, to width: Int) -> SafeText {
     let text = transliterated(text)
-    let blanks = String(repeating: " ", count: max(0, width - text.width))
+    let count = width - text.width
+    guard count > 0 else { return text }
+    let blanks = String(unsafeUninitializedCapacity: count) { bytes in
+      bytes.initialize(repeating: UInt8(ascii: " "))
+      return count
+    }
     return SafeText(safe: text.text + blanks, hiddenCount: text.hiddenCount)
   }
 }

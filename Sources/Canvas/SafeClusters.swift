@@ -21,6 +21,11 @@ struct SafeClusters: Sendable {
   /// Makes outside text safe; for each of `elisions`, rising ranges of its code points, `[…]` stands.
   init(_ untrusted: String, elisions: [Range<Int>] = []) {
     var maker = SafetyMaker(capacity: untrusted.utf8.count)
+    guard !elisions.isEmpty else {
+      for scalar in untrusted.unicodeScalars { maker.take(scalar) }
+      self = maker.finish()
+      return
+    }
     var rest = elisions.filter { !$0.isEmpty }[...]
     for (place, scalar) in untrusted.unicodeScalars.enumerated() {
       while let elision = rest.first, elision.upperBound <= place {
@@ -107,7 +112,7 @@ struct SafeClusters: Sendable {
     role: Cluster.Role = .word,
     source: Int
   ) {
-    clusters.append(Cluster(start: scalars.count, source: source, width: width, role: role))
+    clusters.append(Cluster(scalar, start: scalars.count, source: source, width: width, role: role))
     scalars.append(scalar)
   }
 

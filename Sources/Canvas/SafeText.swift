@@ -23,10 +23,12 @@ public struct SafeText: Hashable, Sendable {
 
   /// Makes outside text safe.
   public init(_ untrusted: String) {
+    if untrusted.isPrintableASCII {
+      self.init(safe: untrusted, hiddenCount: 0)
+      return
+    }
     let kinds = ScalarKind.table
-    if untrusted.isPrintableASCII
-      || untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone })
-    {
+    if untrusted.unicodeScalars.allSatisfy({ $0.isPrintableASCII || kinds[$0].isDrawnAlone }) {
       self.init(safe: untrusted, hiddenCount: 0)
     } else {
       let clusters = SafeClusters(untrusted)

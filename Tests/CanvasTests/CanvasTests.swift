@@ -122,6 +122,30 @@ struct `A canvas` {
     #expect(canvas.plainText == "Kiyiv - Lodz <U+4E2D>\n")
   }
 
+  @Test func `says which columns of a row differ from another's`() {
+    #expect(MemoryLayout<Cell>.size == 8 && MemoryLayout<Cell>.stride == 8, "cells have no gaps")
+    func columns(_ left: SafeText, _ right: SafeText, style: Style = .plain) -> Range<Int> {
+      var canvases = [
+        Canvas(size: Size(width: 8, height: 3)), Canvas(size: Size(width: 8, height: 3)),
+      ]
+      canvases[0].put(left, at: Point(x: 0, y: 1), style: style)
+      canvases[1].put(right, at: Point(x: 0, y: 1))
+      #expect(canvases[1].columns(differingFrom: canvases[0], inRow: 0).isEmpty)
+      let there = canvases[0].columns(differingFrom: canvases[1], inRow: 1)
+      #expect(there == canvases[1].columns(differingFrom: canvases[0], inRow: 1))
+      return there
+    }
+    #expect(columns("abcdef", "abcdef").isEmpty)
+    #expect(columns("abcdef", "abXdXf") == 2..<5)
+    #expect(columns("abcdef", "abcdef", style: Style(ink: .cyan)) == 0..<6)
+    #expect(columns("abcdefgh", "") == 0..<8)
+    #expect(columns("a中d", "a文d") == 1..<3)
+    #expect(columns("a中d", "a X") == 1..<4)
+    #expect(columns("abcdef中", "abcdef文") == 6..<8)
+    #expect(columns("ae\u{301}d", "ae\u{300}d") == 1..<2)
+    #expect(columns("ae\u{301}d", "aed") == 1..<2)
+  }
+
   @Test func `never keeps half a wide character`() {
     var texts = HostileText(seed: 11)
     var canvas = Canvas(size: Size(width: 13, height: 4))

@@ -12,31 +12,35 @@ struct RowMaker {
   /// ncurses measures characters as the C library does. What that measures otherwise than the canvas
   /// would shift the rest of the row, so it is replaced.
   func row(_ y: Int, _ columns: Range<Int>, of canvas: Canvas) -> [nc_cell] {
-    var cells: [nc_cell] = []
-    cells.reserveCapacity(columns.count)
-    var lastStyle = Style.plain
-    var blank = nc_cell()
-    blank.look = pen.look(of: lastStyle)
     let row = canvas.row(y)
-    for x in columns {
-      let cell = row[row.startIndex + x]
-      if cell.width == 0 { continue }
-      if cell.style != lastStyle {
-        lastStyle = cell.style
-        blank.look = pen.look(of: lastStyle)
+    // A wide character takes two columns and at most two of these.
+    return Array(unsafeUninitializedCapacity: columns.count + 1) { cells, count in
+      var lastStyle = Style.plain
+      var blank = nc_cell()
+      blank.look = pen.look(of: lastStyle)
+      func append(_ cell: nc_cell) {
+        cells.initializeElement(at: count, to: cell)
+        count += 1
       }
-      var character = blank
-      character.scalars.0 = drawn(cell)
-      if cell.markCount > 0 {
-        character.add(drawn(canvas.marks(at: Point(x: x, y: y))))
-      }
-      cells.append(character)
-      if cell.width == 2, width(of: character.scalars.0) != 2 {
-        character.scalars = (0x20, 0, 0, 0, 0)
-        cells.append(character)
+      for x in columns {
+        let cell = row[row.startIndex + x]
+        if cell.width == 0 { continue }
+        if cell.style != lastStyle {
+          lastStyle = cell.style
+          blank.look = pen.look(of: lastStyle)
+        }
+        var character = blank
+        character.scalars.0 = drawn(cell)
+        if cell.markCount > 0 {
+          character.add(drawn(canvas.marks(at: Point(x: x, y: y))))
+        }
+        append(character)
+        if cell.width == 2, width(of: character.scalars.0) != 2 {
+          character.scalars = (0x20, 0, 0, 0, 0)
+          append(character)
+        }
       }
     }
-    return cells
   }
 
   private func drawn(_ cell: Cell) -> UInt32 {

@@ -79,7 +79,7 @@ extension BlockText {
       )
     }
     lines = nearSpoken(lines, isSpoken: { $0.runs.first?.text == glyphs.quoteBar + " " })
-    if let hidden = hiddenLine([row.excerpt]) { lines.append(hidden) }
+    if let hidden = hiddenLine(count: text.hiddenPlaces.count) { lines.append(hidden) }
     return lines
   }
 

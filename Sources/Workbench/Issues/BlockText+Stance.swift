@@ -66,13 +66,11 @@ extension BlockText {
     case .issue: style = Theme.faint
     case .option: style = Style(underlined: true)
     }
-    let lines = AnnotatedText(row.text, annotations: [], repertoire: repertoire)
-      .lines(width: max(1, width))
-      .map { Line($0.runs.map { Run($0.text, style) }) }
-    return Block([.blank] + lines + hidden(row.text), selectedLine: 1)
+    let text = AnnotatedText(row.text, annotations: [], repertoire: repertoire)
+    let lines = text.lines(width: max(1, width)).map { Line($0.runs.map { Run($0.text, style) }) }
+    let hidden = hiddenLine(count: text.hiddenPlaces.count).map { [$0] } ?? []
+    return Block([.blank] + lines + hidden, selectedLine: 1)
   }
-
-  private func hidden(_ text: String) -> [Line] { hiddenLine([text]).map { [$0] } ?? [] }
 
   private func statusBlock(_ row: StatusRow, width: Int) -> Block {
     let word = SafeText(row.status.rawValue)

@@ -62,7 +62,11 @@ struct BlockText: Hashable, Sendable {
 
   /// A line that says that a text hides characters; nil for an honest one.
   func hiddenLine(_ texts: [String]) -> Line? {
-    let count = texts.reduce(0) { $0 + SafeText($1).hiddenCount }
+    hiddenLine(count: texts.reduce(0) { $0 + SafeText($1).hiddenCount })
+  }
+
+  /// A line that says how many characters are hidden; nil for none.
+  func hiddenLine(count: Int) -> Line? {
     guard count > 0 else { return nil }
     let what: SafeText = count == 1 ? "hidden character" : "hidden characters"
     return Line([Run("  ! \(count) \(what)", Theme.alarm)])

@@ -7,7 +7,7 @@ import Workbench
 /// The loop that joins workbench, library and terminal.
 ///
 /// One thread owns the terminal and the state and sits in `poll`. What keys ask for is answered by the
-/// worker; the loop gives a quick answer a moment, so that a key and what follows from it are drawn
+/// worker, unless it is known already; the loop gives a quick answer a moment, so that a key and what follows from it are drawn
 /// together, and then draws what it has.
 final class Browsing {
   /// How long a frame waits for answers that are nearly there.
@@ -19,6 +19,8 @@ final class Browsing {
   private let mailbox: Mailbox
   private let worker: LibraryWorker
   private var state: State
+  /// The last question for each part of the screen that nobody was asked yet.
+  private var asked: [Slot: Question] = [:]
   private var outcome: Outcome?
 
   /// How browsing ended.
@@ -83,10 +85,28 @@ final class Browsing {
   /// Gives answers that are nearly there a moment, unless keys wait or it is over.
   private func awaitAnswers(for patience: Duration) {
     let end = ContinuousClock.now + patience
-    while outcome == nil, state.isWaiting, !terminal.hasInputWaiting {
+    while outcome == nil {
+      passQuestionsOn()
       let left = end - .now
-      guard left > .zero else { return }
+      guard state.isWaiting, left > .zero, !terminal.hasInputWaiting else { return }
       handle(terminal.wait(timeout: left))
+    }
+  }
+
+  /// Takes the answers that are known already, and asks the worker for the others; while keys wait, for
+  /// all.
+  private func passQuestionsOn() {
+    while !asked.isEmpty, outcome == nil {
+      let questions = asked.sorted { $0.key.rawValue < $1.key.rawValue }
+      asked = [:]
+      let isInHaste = terminal.hasInputWaiting
+      for (slot, question) in questions {
+        if !isInHaste, let answer = worker.answerAtHand(question) {
+          tell(.answered(answer))
+        } else {
+          worker.ask(slot, question)
+        }
+      }
     }
   }
 
@@ -120,7 +140,7 @@ final class Browsing {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .ask(let slot, let question): worker.ask(slot, question)
+      case .ask(let slot, let question): asked[slot] = question
       case .reload: worker.reload()
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
