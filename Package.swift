@@ -126,7 +126,11 @@ let package = Package(
       dependencies: ["TestSupport", "TerminalDriver"],
       swiftSettings: settings
     ),
-    .testTarget(name: "BenchTests", dependencies: ["demarche-bench"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchTests",
+      dependencies: ["demarche-bench", "DossierGenerator", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DossierModelTests",
       dependencies: ["DossierModel", "TestSupport"],

@@ -2,13 +2,8 @@ import TerminalDriver
 
 /// Drives a program in a terminal of 80x24 and takes its figures.
 struct Measurer {
-  /// How long nothing may come for a frame to count as complete.
-  private static let quiet = Duration.milliseconds(40)
-  /// How long a key may stay without an answer.
-  private static let patience = Duration.milliseconds(500)
-
   /// What the keys of a walk cost.
-  private struct Walked {
+  struct Walked {
     let name: String
     /// From each key to the last byte of its frame, in ms.
     var times: Samples
@@ -23,6 +18,9 @@ struct Measurer {
   let starts: Int
   /// How many keys each walk presses.
   let keys: Int
+
+  /// How long it is waited for.
+  var pace = Pace.quick
 
   /// True if each walk's own figures are written to standard output too.
   var listsWalks = false
@@ -73,29 +71,29 @@ struct Measurer {
   }
 
   /// Starts the program and brings it where a walk begins.
-  private func start(_ walk: Subject.Walk) throws -> PseudoTerminal {
+  func start(_ walk: Subject.Walk) throws -> PseudoTerminal {
     let terminal = try start()
     try awaitFirstFrame(of: terminal)
-    try terminal.readUntilQuiet(Self.patience)
+    try terminal.readUntilQuiet(pace.settling)
     for key in walk.setup {
       try terminal.write(key)
-      try terminal.readUntilQuiet(Self.patience)
+      try terminal.readUntilQuiet(pace.settling)
     }
     return terminal
   }
 
   private func awaitFirstFrame(of terminal: PseudoTerminal) throws {
-    try terminal.waitFor("first frame of \(subject.name)") { screen in
+    try terminal.waitFor("first frame of \(subject.name)", within: pace.start) { screen in
       subject.expected.allSatisfy { screen.contains($0) }
     }
   }
 
-  private func leave(_ terminal: PseudoTerminal) throws {
+  func leave(_ terminal: PseudoTerminal) throws {
     try terminal.write(subject.quit)
-    try terminal.waitForExit(within: .seconds(5))
+    try terminal.waitForExit(within: max(.seconds(5), pace.patience * 3))
   }
 
-  private func measureStart(into figures: inout [Figure: Double]) throws {
+  func measureStart(into figures: inout [Figure: Double]) throws {
     var times = Samples()
     var bytes = Samples()
     // The first start fills the system's file cache and is not counted.
@@ -103,7 +101,7 @@ struct Measurer {
       let terminal = try start()
       try awaitFirstFrame(of: terminal)
       let shown = terminal.lastInstant(since: 0) ?? .now
-      try terminal.readUntilQuiet(number == 0 ? Self.patience : Self.quiet)
+      try terminal.readUntilQuiet(number == 0 ? pace.settling : pace.quiet)
       if number > 0 {
         times.add(shown - terminal.started)
         bytes.add(Double(terminal.mark))
@@ -115,7 +113,7 @@ struct Measurer {
   }
 
   /// What the keys of a walk cost, one by one, each after the frame before is complete.
-  private func walk(_ walk: Subject.Walk) throws -> Walked {
+  func walk(_ walk: Subject.Walk) throws -> Walked {
     let terminal = try start(walk)
     var times = Samples()
     var bytes = Samples()
@@ -124,7 +122,7 @@ struct Measurer {
       let mark = terminal.mark
       let pressed = ContinuousClock.now
       try terminal.write(walk.keys[number % walk.keys.count])
-      if terminal.read(for: Self.patience) { try terminal.readUntilQuiet(Self.quiet) }
+      if terminal.read(for: pace.patience) { try terminal.readUntilQuiet(pace.quiet) }
       bytes.add(Double(terminal.mark - mark))
       if let last = terminal.lastInstant(since: mark) { times.add(last - pressed) }
     }
@@ -140,7 +138,7 @@ struct Measurer {
     return Walked(name: walk.name, times: times, bytes: bytes, processorTime: used / Double(keys))
   }
 
-  private func measureBurst(into figures: inout [Figure: Double]) throws {
+  func measureBurst(into figures: inout [Figure: Double]) throws {
     var times = Samples()
     var bytes = Samples()
     for _ in 0..<5 {
@@ -148,8 +146,8 @@ struct Measurer {
       let mark = terminal.mark
       let pressed = ContinuousClock.now
       try terminal.write(subject.burst.keys.map { String(repeating: $0, count: 200) }.joined())
-      terminal.read(for: Self.patience)
-      try terminal.readUntilQuiet(Self.quiet * 3)
+      terminal.read(for: pace.patience)
+      try terminal.readUntilQuiet(pace.quiet * 3)
       bytes.add(Double(terminal.mark - mark))
       if let last = terminal.lastInstant(since: mark) { times.add(last - pressed) }
       try leave(terminal)
@@ -158,12 +156,12 @@ struct Measurer {
     figures[.burstTime] = times.percentile(50)
   }
 
-  private func measureIdling(into figures: inout [Figure: Double]) throws {
+  func measureIdling(into figures: inout [Figure: Double]) throws {
     let first = subject.dependents.first ?? subject.moves[0]
     let terminal = try start(first)
     for number in 0..<20 {
       try terminal.write(first.keys[number % first.keys.count])
-      try terminal.readUntilQuiet(Self.quiet)
+      try terminal.readUntilQuiet(pace.quiet)
     }
     // Threads of pools that have nothing to do end after five seconds; before, it is not idling yet.
     terminal.read(throughout: .seconds(6))

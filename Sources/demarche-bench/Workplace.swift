@@ -24,12 +24,16 @@ final class Workplace {
   ///
   /// Each has a state of its own: a program that takes up where the last one was left would begin its walk
   /// somewhere else each time.
-  func makeEnvironment() -> [String: String] {
+  ///
+  /// - Parameter cache: The name of a cache of its own; nil for the one that all others share.
+  /// - Returns: The variables.
+  func makeEnvironment(cache: String? = nil) -> [String: String] {
     states += 1
     return [
       "PATH": InstalledProgram.searchPath, "LANG": "C.UTF-8", "TERM": "xterm-256color",
       "HOME": "\(path)/home", "XDG_CONFIG_HOME": "\(path)/config",
-      "XDG_CACHE_HOME": "\(path)/cache", "XDG_STATE_HOME": "\(path)/state/\(states)",
+      "XDG_CACHE_HOME": "\(path)/cache" + (cache.map { "-\($0)" } ?? ""),
+      "XDG_STATE_HOME": "\(path)/state/\(states)",
     ]
   }
 

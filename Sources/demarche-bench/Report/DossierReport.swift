@@ -1,0 +1,193 @@
+import Foundation
+import TerminalDriver
+
+/// Measures demarche on one dossier.
+struct DossierReport {
+  let dossier: BenchDossier
+  let program: String
+  let workplace: Workplace
+  /// How often it is started for the median.
+  let starts: Int
+  /// How many keys each walk presses.
+  let keys: Int
+
+  private var measurer: Measurer {
+    Measurer(
+      subject: .demarche(program: program, dossier: dossier.path, title: dossier.title),
+      workplace: workplace,
+      starts: starts,
+      keys: keys,
+      pace: dossier.pace
+    )
+  }
+
+  /// Every row, in the order of the report; the labels are the same for each dossier.
+  func rows() -> [ReportRow] {
+    zip(BenchDossier.sizeLabels, dossier.sizes).map { label, size in
+      ReportRow(label: label, value: BenchDossier.grouped(size))
+    } + browsing() + searchingAsTyped() + changingTheDay() + commands() + indexing()
+  }
+
+  // MARK: Browsing
+
+  private func browsing() -> [ReportRow] {
+    let measurer = measurer
+    var figures: [Figure: Double] = [:]
+    var troubles: [String] = []
+    func attempt(_ work: (inout [Figure: Double]) throws -> Void) {
+      do { try work(&figures) } catch { troubles.append(Self.reason(error)) }
+    }
+    attempt(measurer.measureStart)
+    attempt { figures in
+      let moves = try measurer.subject.moves.map { try measurer.walk($0) }
+      figures[.moveBytes] = moves.compactMap { $0.bytes.percentile(50) }.max()
+    }
+    attempt { figures in
+      let follows = try measurer.subject.dependents.map { try measurer.walk($0) }
+      figures[.dependentBytes] = follows.compactMap { $0.bytes.percentile(50) }.max()
+      figures[.keyMedian] = follows.compactMap { $0.times.percentile(50) }.max()
+      figures[.keyMost] = follows.compactMap { $0.times.percentile(95) }.max()
+      figures[.processorTime] = follows.compactMap(\.processorTime).max()
+    }
+    attempt { figures in
+      let pages = try measurer.subject.pages.map { try measurer.walk($0) }
+      figures[.pageBytes] = pages.compactMap { $0.bytes.percentile(50) }.max()
+    }
+    attempt(measurer.measureBurst)
+    attempt(measurer.measureIdling)
+    let trouble = troubles.first ?? "no such figure here"
+    return Figure.allCases.map { figure in
+      figures[figure] == nil
+        ? .missing(figure.label, trouble)
+        : .figure(figure, figures[figure], largeBudget: figure.largeBudget)
+    }
+  }
+
+  // MARK: Typing
+
+  private func searchingAsTyped() -> [ReportRow] {
+    BenchDossier.searchKinds.map { kind in
+      let label = "search as you type, \(kind): p50 / p95 a key (ms)"
+      return row(label) {
+        let text = dossier.searches[kind] ?? ""
+        var samples = Samples()
+        let setup = Subject.Walk(name: label, setup: ProgramKeys.searchedPane, keys: [])
+        let terminal = try measurer.start(setup)
+        for _ in 0..<max(1, keys / 20) {
+          try press(ProgramKeys.search, in: terminal)
+          for letter in text { try press(String(letter), in: terminal).map { samples.add($0) } }
+          try press(ProgramKeys.leave, in: terminal)
+        }
+        try measurer.leave(terminal)
+        return .times(label, budget: "p95 50", samples)
+      }
+    }
+  }
+
+  private func changingTheDay() -> [ReportRow] {
+    let label = "another day: p50 / p95 (ms)"
+    return [
+      row(label) {
+        var samples = Samples()
+        let terminal = try measurer.start(Subject.Walk(name: label, keys: []))
+        for number in 0..<max(2, keys / 5) {
+          for key in ProgramKeys.asOf { try press(key, in: terminal) }
+          try press(dossier.days[number % dossier.days.count], in: terminal)
+          try press(ProgramKeys.accept, in: terminal).map { samples.add($0) }
+        }
+        try measurer.leave(terminal)
+        return .times(label, samples)
+      }
+    ]
+  }
+
+  /// Presses a key and gives the time to the last byte of its frame; nil where nothing came.
+  @discardableResult private func press(
+    _ key: String,
+    in terminal: PseudoTerminal
+  ) throws -> Duration? {
+    let mark = terminal.mark
+    let pressed = ContinuousClock.now
+    try terminal.write(key)
+    // A key that changes nothing is not waited for as long as one whose answer takes time.
+    if terminal.read(for: .seconds(2)) { try terminal.readUntilQuiet(dossier.pace.quiet) }
+    return terminal.lastInstant(since: mark).map { $0 - pressed }
+  }
+
+  // MARK: Commands
+
+  private func commands() -> [ReportRow] {
+    let timer = timer(cache: "commands")
+    let check = row("demarche check, all files read (ms)") {
+      let run = try timer.run(["check", dossier.path])
+      guard run.status == .exited(0) else { throw BenchError("check: \(run.status)") }
+      return .time("demarche check, all files read (ms)", run.time, "")
+    }
+    return [check]
+      + BenchDossier.searchKinds.map { kind in
+        let label = "demarche search, \(kind) (ms; lines found)"
+        return row(label) {
+          let run = try timer.run(["search", dossier.path, dossier.searches[kind] ?? ""])
+          let isFound = run.status == .exited(0)
+          guard isFound || run.status == .exited(1) else {
+            throw BenchError("search: \(run.status)")
+          }
+          let lines = isFound ? run.output.split(separator: "\n").count : 0
+          return .time(label, run.time, BenchDossier.grouped(lines))
+        }
+      }
+  }
+
+  private static let buildLabel = "index: build (ms)"
+  private static let updates = [0, 1, 100]
+
+  private static func updateLabel(_ count: Int) -> String {
+    "index: up to date after \(count) changes (ms; changed)"
+  }
+
+  /// Building the index and bringing it up to date, in a cache of its own.
+  private func indexing() -> [ReportRow] {
+    let labels = [Self.buildLabel] + Self.updates.map(Self.updateLabel)
+    let timer = timer(cache: "index")
+    do {
+      guard try timer.run(ProgramKeys.indexHelp).output.contains(ProgramKeys.rebuild) else {
+        return labels.map { .missing($0, "no such command") }
+      }
+      let build = try timed(timer, ProgramKeys.index(dossier.path) + [ProgramKeys.rebuild])
+      return try [.time(Self.buildLabel, build, "")]
+        + Self.updates.map { count in
+          let changed = try dossier.change(count)
+          let update = try timed(timer, ProgramKeys.index(dossier.path))
+          return .time(Self.updateLabel(count), update, "\(changed)")
+        }
+    } catch {
+      return labels.map { .missing($0, Self.reason(error)) }
+    }
+  }
+
+  private func timed(_ timer: CommandTimer, _ arguments: [String]) throws -> Duration {
+    let run = try timer.run(arguments)
+    guard run.status == .exited(0) else {
+      throw BenchError("\(arguments[0]): \(run.status), \(run.output.prefix(80))")
+    }
+    return run.time
+  }
+
+  private func timer(cache: String) -> CommandTimer {
+    CommandTimer(
+      program: program,
+      environment: workplace.makeEnvironment(cache: "\(cache)-\(dossier.name)"),
+      outputPath: "\(workplace.path)/output"
+    )
+  }
+
+  /// A row, or why there is none.
+  private func row(_ label: String, _ work: () throws -> ReportRow) -> ReportRow {
+    do { return try work() } catch { return .missing(label, Self.reason(error)) }
+  }
+
+  /// The first line of what went wrong.
+  private static func reason(_ error: any Error) -> String {
+    String("\(error)".prefix { $0 != "\n" }.prefix(80))
+  }
+}
