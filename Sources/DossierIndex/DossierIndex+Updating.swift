@@ -74,14 +74,18 @@ extension DossierIndex {
     }
   }
 
+  /// Plans the numbers of all documents that are about to be written and are not in the index yet.
+  public func numbers(for documents: [DocumentID]) throws(IndexError) -> DocumentNumbers {
+    try read { try DocumentNumbers(for: documents.map(\.text), in: $0.database) }
+  }
+
   /// Writes records that were read.
   public func write(
     _ batch: IndexBatch,
     frame: IndexFrame,
-    newDocuments: [DocumentID] = []
+    numbers: DocumentNumbers
   ) throws(IndexError) {
     try write { database in
-      let numbers = try DocumentNumbers(for: newDocuments.map(\.text), in: database)
       var writer = RecordWriter(database: database, frame: frame, numbers: numbers)
       for stem in batch.removed { try writer.remove(stem) }
       for record in batch.records { try writer.remove(record.stem) }

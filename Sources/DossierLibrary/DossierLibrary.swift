@@ -90,11 +90,6 @@ public final class DossierLibrary: Answering {
     held.withLock { $0.answerer }.answer(question)
   }
 
-  /// The answer to a question that takes no work, as one that was asked before; nil for another.
-  public func answerAtHand(_ question: Question) -> Answer? {
-    held.withLock { $0.answerer }.answerAtHand(question)
-  }
-
   var dossier: Dossier { held.withLock { $0.dossier } }
 
   /// Finds what somebody means by a name.

@@ -25,20 +25,6 @@ struct `A memory answerer` {
   @Test func `finds every statement by its words`() { conformance.checkSearch() }
   @Test func `knows nothing of what is not there`() { conformance.checkUnknownNames() }
 
-  @Test func `has at hand what it was asked before`() {
-    let what = What.stances(IssueID("ferry"))
-    let first = Question(what, window: Window(anchor: .start, before: 0, after: 2))
-    let later = Question(what, window: Window(anchor: .end, before: 1, after: 0), generation: 3)
-    #expect(answerer.answerAtHand(first) == nil)
-    let answer = answerer.answer(first)
-    #expect(answerer.answerAtHand(first) == answer)
-    #expect(answerer.answerAtHand(later) == answerer.answer(later))
-    let search = Window.Anchor.match("north", from: nil, backwards: false)
-    let searching = Question(what, window: Window(anchor: search, before: 0, after: 0))
-    #expect(answerer.answerAtHand(searching) == nil, "searching is work")
-    #expect(answerer.answerAtHand(Question(what, day: Day(year: 1999, month: 1, day: 1))) == nil)
-  }
-
   @Test func `goes from match to match`() {
     conformance.checkMatches("north", in: .stances(IssueID("ferry")))
     conformance.checkMatches("North", in: .quotes(.issue(IssueID("ferry"))))

@@ -4,7 +4,7 @@ internal import GRDB
 ///
 /// Numbers have room between them, so that a document can come later without a new number for every
 /// other one. Those of many that come at once are spread evenly.
-struct DocumentNumbers: Sendable {
+public struct DocumentNumbers: Sendable {
   private static let gap = 64
   private static let most = 1 << 25
 

@@ -50,23 +50,13 @@ public final class MemoryAnswerer: Answering {
     return order.answer(question) { key in place(of: key, in: order, for: question) }
   }
 
-  /// The answer to a question whose order is known already; nil where it would have to be worked out or
-  /// searched.
-  public func answerAtHand(_ question: Question) -> Answer? {
-    if case .match = question.window.anchor { return nil }
-    guard question.filter.isEmpty, let order = kept(name(of: question)) else { return nil }
-    return order.answer(question) { key in place(of: key, in: order, for: question) }
-  }
-
-  private func name(of question: Question) -> OrderName {
-    OrderName(what: question.what, filter: question.filter, day: question.day ?? relations.day)
-  }
-
-  private func kept(_ name: OrderName) -> Order? { kept.withLock { $0.orders[name] } }
-
   private func order(of question: Question) -> Order {
-    let name = name(of: question)
-    if let order = kept(name) { return order }
+    let name = OrderName(
+      what: question.what,
+      filter: question.filter,
+      day: question.day ?? relations.day
+    )
+    if let order = kept.withLock({ $0.orders[name] }) { return order }
     let maker = RowMaker(relations: relations, filter: name.filter, day: name.day)
     let order = Order(rows: maker.rows(of: name.what))
     kept.withLock { kept in

@@ -21,6 +21,7 @@ final class IndexAnswerer: Sendable {
   private struct Kept {
     var fixed: [OrderName: FixedOrder] = [:]
     var searches: [What: IndexSearch] = [:]
+    var answers: [Question: Answer] = [:]
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
   }
@@ -28,6 +29,7 @@ final class IndexAnswerer: Sendable {
   /// Orders whose rows, or last window, are kept.
   private static let keptOrders = 64
   private static let keptSearches = 8
+  private static let keptAnswers = 128
   /// Rows that fixed orders are kept up to.
   private static let keptRows = 20_000
 
@@ -75,10 +77,18 @@ final class IndexAnswerer: Sendable {
       return try self.answer(question, name: name, part: part)
     }
     kept.withLock { kept in
+      if kept.answers.count > Self.keptAnswers { kept.answers = [:] }
+      kept.answers[question] = answer
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }
     return answer
+  }
+
+  /// The answer to a question that was answered already; nil for another one, and where files are to be
+  /// looked at first.
+  func answerAtHand(_ question: Question) -> Answer? {
+    verifies() ? nil : kept.withLock { $0.answers[question] }
   }
 
   private func answer(

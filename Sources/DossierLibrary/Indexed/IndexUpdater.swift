@@ -34,6 +34,7 @@ struct IndexUpdater {
     if changes.isEmpty, try index.read({ try $0.isSettled }) {
       return try finish(state)
     }
+    let numbers = try index.numbers(for: changes.new)
     var settleAt = Self.firstSettling
     var done = 0
     var goesOn = true
@@ -42,7 +43,7 @@ struct IndexUpdater {
     try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { readings in
       goesOn = !isStopped()
       guard goesOn else { return false }
-      try write(readings, state: state, new: changes.new)
+      try write(readings, numbers: numbers)
       done += readings.count
       report(.reading(done: done, of: total))
       if done >= settleAt, done < total {
@@ -68,7 +69,8 @@ struct IndexUpdater {
     for stem in new.union(stems.filter { state.files[$0 + ".yaml"] == nil }) {
       all.formUnion(try related(to: stem, in: state))
     }
-    try write(state.records(all.sorted()), state: state, new: new.map(FolderState.document))
+    let numbers = try index.numbers(for: new.map(FolderState.document))
+    try write(state.records(all.sorted()).map { IndexedReading($0, in: state) }, numbers: numbers)
     _ = try settle()
   }
 
@@ -118,32 +120,13 @@ struct IndexUpdater {
 
   // MARK: Writing
 
-  private func write(
-    _ readings: [IndexedReading],
-    state: FolderState,
-    new: [DocumentID]
-  ) throws {
+  private func write(_ readings: [IndexedReading], numbers: DocumentNumbers) throws {
     var batch = IndexBatch()
     for reading in readings {
       batch.records.append(reading.record)
-      for (file, stamp) in reading.stamps {
-        batch.files[file] = .some(stamp)
-      }
+      for (file, stamp) in reading.stamps { batch.files[file] = .some(stamp) }
     }
-    let documents = Set(readings.compactMap { $0.record.document?.id })
-    try index.write(
-      batch,
-      frame: frame,
-      newDocuments: new.filter(documents.contains)
-    )
-  }
-
-  private func write(
-    _ readings: [RecordReading],
-    state: FolderState,
-    new: [DocumentID]
-  ) throws {
-    try write(readings.map { IndexedReading($0, in: state) }, state: state, new: new)
+    try index.write(batch, frame: frame, numbers: numbers)
   }
 
   private func settle() throws -> Bool {

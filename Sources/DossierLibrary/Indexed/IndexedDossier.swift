@@ -122,6 +122,11 @@ public final class IndexedDossier: Sendable {
     return Answer(question: question, rows: [], first: nil, anchored: nil, total: .exactly(0))
   }
 
+  /// The answer to a question that was answered already; nil where something is to be read for it.
+  public func answerAtHand(_ question: Question) -> Answer? {
+    held.withLock { $0.answerer }.answerAtHand(question)
+  }
+
   /// Answers questions that no list of the index is made for: it reads everything.
   private func whole() throws -> MemoryAnswerer {
     if let whole = held.withLock({ $0.whole }) { return whole }

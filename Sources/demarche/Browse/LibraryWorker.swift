@@ -36,16 +36,15 @@ final class LibraryWorker: Sendable {
   /// Breaks off the indexing; what was done stays.
   func stopIndexing() { work.withLock { $0.library }?.stop() }
 
-  /// The answer to a question that takes no work, at once; nil for another, or while the dossier is not
-  /// there.
-  func answerAtHand(_ question: Question) -> Answer? {
-    work.withLock { $0.library }?.answerAtHand(question)
-  }
-
   /// Answers a question when its turn comes.
   func ask(_ slot: Slot, _ question: Question) {
     work.withLock { $0.wanted[slot] = question }
     isWanted.signal()
+  }
+
+  /// The answer to a question that is known already; nil where something is to be read for it.
+  func answerAtHand(_ question: Question) -> Answer? {
+    work.withLock { $0.library }?.answerAtHand(question)
   }
 
   private func run() {
