@@ -37,7 +37,8 @@ extension DossierIndex {
   /// - Returns: Whether what was there stays.
   /// - Throws: Where it cannot be written.
   public func keep(for fingerprint: String) throws(IndexError) -> Bool {
-    try write { database in
+    if try isMade(for: fingerprint) { return true }
+    return try write { database in
       let known = try String.fetchOne(
         database,
         sql: "SELECT value FROM meta WHERE name = 'frame'"

@@ -184,7 +184,8 @@ public final class IndexedDossier: Sendable {
   ///
   /// - Returns: Whether it came to the end.
   @discardableResult public func update() -> Bool {
-    tell(.progress(.checking))
+    // Of a small dossier the files are compared before anybody could read that they are.
+    if !isSmall { tell(.progress(.checking)) }
     do {
       let isDone =
         try cache.map { cache in

@@ -66,6 +66,8 @@ final class Browsing {
     perform(start(&state))
     sayWhatIsDegraded()
     awaitAnswers(for: Self.firstPatience)
+    terminal.show(draw(state))
+    worker.follow()
     while true {
       if let outcome { return outcome }
       terminal.show(draw(state))

@@ -14,6 +14,8 @@ final class LibraryWorker: Sendable {
   private struct Work: Sendable {
     var library: IndexedDossier?
     var wanted: [Slot: Question] = [:]
+    /// Whether the folder is to be compared with the index and watched, and is not yet.
+    var mustFollow = false
   }
 
   private let path: String
@@ -29,6 +31,12 @@ final class LibraryWorker: Sendable {
 
   /// Begins to read the dossier; questions wait until it is there.
   func open() { Thread.detachNewThread { self.run() } }
+
+  /// Begins to compare the folder with the index and to watch it; to be called once something is shown.
+  func follow() {
+    work.withLock { $0.mustFollow = true }
+    isWanted.signal()
+  }
 
   /// Compares the dossier with its files again.
   func reload() { work.withLock { $0.library }?.reload() }
@@ -59,14 +67,20 @@ final class LibraryWorker: Sendable {
       // A few records are read before anything is shown; of many, what there is is shown at once.
       let isRead = library.isEmpty && library.isSmall && library.update()
       work.withLock { $0.library = library }
-      answerWhatIsWanted(from: library)
-      library.follow(isUpToDate: isRead)
       while true {
-        isWanted.wait()
         answerWhatIsWanted(from: library)
+        if mustFollow { library.follow(isUpToDate: isRead) }
+        isWanted.wait()
       }
     } catch {
       mailbox.leave(.message(.openFailed("\(error)")))
+    }
+  }
+
+  private var mustFollow: Bool {
+    work.withLock { work in
+      defer { work.mustFollow = false }
+      return work.mustFollow
     }
   }
 
