@@ -343,7 +343,7 @@ extension Command {
       return [.reload]
     },
     Command(
-      "stop indexing",
+      "stop-indexing",
       "Break off the indexing; what was done stays, and R goes on",
       keys: [],
       group: .program

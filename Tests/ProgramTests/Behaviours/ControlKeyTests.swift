@@ -22,7 +22,10 @@ struct `A control key` {
   @Test func `^C ends nothing and loses nothing`() throws {
     #expect(program.terminal.modes?.signals == false)
     try program.press("j\t")
-    try program.terminal.waitFor("the stances") { $0.contains("[Security guarantees › Nature") }
+    try program.terminal.waitFor("the stances and their quote") { screen in
+      screen.contains("[Security guarantees › Nature")
+        && screen.contains(BrowsingProgram.firstQuoteWord)
+    }
     let before = program.screen.rows.dropLast()
     try program.press("\u{3}\u{3}\u{3}")
     try program.waitFor(text: "Q leaves")
