@@ -180,31 +180,34 @@ extension IndexReader {
     )
   }
 
-  /// How many statements were set aside that would give a party a stance on a topic.
-  public func setAsideCount(topic: Int, party: Int) throws -> Int {
-    try Int.fetchOne(
+  /// How many statements were set aside that would give a party a stance on a topic, by the party's
+  /// number; parties without any are left out.
+  public func setAsideCounts(topic: Int) throws -> [Int: Int] {
+    let rows = try SQLRow.fetchAll(
       try database.cachedStatement(
-        sql: "SELECT set_aside FROM cell WHERE topic = ? AND party = ?"
+        sql: "SELECT party, set_aside FROM cell WHERE topic = ? AND set_aside > 0"
       ),
-      arguments: [topic, party]
-    ) ?? 0
+      arguments: [topic]
+    )
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What gives a party a stance on a topic, in time order, repeats and the excluded too.
-  public func candidates(topic: Int, party: Int) throws -> [Evidence] {
+  /// What gives each party a stance on a topic, by the party's number; of each in time order, repeats
+  /// and the excluded too.
+  public func candidates(topic: Int) throws -> [Int: [Evidence]] {
     let rows = try SQLRow.fetchCursor(
       try database.cachedStatement(
         sql: """
-          SELECT id, stance, is_own, first, last, origin, exclusion FROM candidate
-          WHERE topic = ? AND party = ? ORDER BY first, last, id
+          SELECT id, stance, is_own, first, last, origin, exclusion, party FROM candidate
+          WHERE topic = ? ORDER BY party, first, last, id
           """
       ),
-      arguments: [topic, party]
+      arguments: [topic]
     )
-    var candidates: [Evidence] = []
+    var candidates: [Int: [Evidence]] = [:]
     while let row = try rows.next() {
       guard let stance = Stance(rawValue: row[1]) else { continue }
-      candidates.append(
+      candidates[row[7], default: []].append(
         Evidence(
           statement: StatementID(row[0]),
           stance: stance,

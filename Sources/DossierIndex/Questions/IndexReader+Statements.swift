@@ -111,23 +111,20 @@ extension IndexReader {
     )
   }
 
-  /// Every statement of an utterance.
-  public func utterance(_ original: StatementID) throws -> [FoundStatement] {
-    let first = try database.cachedStatement(
-      sql: """
-        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-        WHERE id = ?1 AND original = ?1 AND repeats IS NULL
-        """
-    )
-    let others = try database.cachedStatement(
-      sql: """
-        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-        WHERE original = ? AND repeats IS NOT NULL
-        """
-    )
-    return try
-      (SQLRow.fetchAll(first, arguments: [original.text])
-      + SQLRow.fetchAll(others, arguments: [original.text])).compactMap(Self.found)
+  /// Every statement of the utterance that one belongs to, that one too.
+  public func utterance(of found: FoundStatement) throws -> [FoundStatement] {
+    let others = try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+          WHERE original = ? AND repeats IS NOT NULL
+          """
+      ),
+      arguments: [found.original.text]
+    ).compactMap(Self.found)
+    let isThere = ([found] + others).contains { $0.statement.id == found.original }
+    let original = isThere ? nil : try statement(found.original)
+    return others.filter { $0.number != found.number } + [found] + (original.map { [$0] } ?? [])
   }
 
   private static func found(_ row: SQLRow) -> FoundStatement? {

@@ -201,7 +201,7 @@ final class IndexAnswerer: Sendable {
     else {
       return rows(try part.maker(cells: []))
     }
-    let ids = try part.reader.candidates(topic: topic, party: party).map(\.statement)
+    let ids = try part.reader.candidates(topic: topic)[party]?.map(\.statement) ?? []
     let found = try ids.compactMap { try part.reader.statement($0) }
     let aside = try part.reader.setAside(on: .topic(topic))
     return rows(try part.maker(cell: cell, statements: found, setAside: aside))

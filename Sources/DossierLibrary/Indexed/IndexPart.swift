@@ -16,7 +16,7 @@ struct IndexPart {
     var all: [StatementID: FoundStatement] = [:]
     for found in statements {
       all[found.statement.id] = found
-      for member in try reader.utterance(found.original) { all[member.statement.id] = member }
+      for member in try reader.utterance(of: found) { all[member.statement.id] = member }
     }
     return try maker(of: Array(all.values), cells: [:], excerptsOf: statements)
   }
@@ -36,7 +36,7 @@ struct IndexPart {
     var all: [StatementID: FoundStatement] = [:]
     for found in statements {
       all[found.statement.id] = found
-      for member in try reader.utterance(found.original) { all[member.statement.id] = member }
+      for member in try reader.utterance(of: found) { all[member.statement.id] = member }
     }
     return try maker(
       of: Array(all.values),
@@ -50,14 +50,17 @@ struct IndexPart {
     of cells: [Relations.Cell]
   ) throws -> [Relations.Cell: Relations.CellFacts] {
     var facts: [Relations.Cell: Relations.CellFacts] = [:]
-    for cell in cells {
-      guard let topic = state.frame.number(of: cell.topic),
-        let party = state.frame.number(of: cell.party)
-      else { continue }
-      facts[cell] = Relations.CellFacts(
-        candidates: try reader.candidates(topic: topic, party: party),
-        setAsideCount: try reader.setAsideCount(topic: topic, party: party)
-      )
+    for (topic, cells) in Dictionary(grouping: cells, by: \.topic) {
+      guard let number = state.frame.number(of: topic) else { continue }
+      let candidates = try reader.candidates(topic: number)
+      let setAside = try reader.setAsideCounts(topic: number)
+      for cell in cells {
+        guard let party = state.frame.number(of: cell.party) else { continue }
+        facts[cell] = Relations.CellFacts(
+          candidates: candidates[party] ?? [],
+          setAsideCount: setAside[party] ?? 0
+        )
+      }
     }
     return facts
   }
