@@ -161,7 +161,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DossierLibraryTests",
-      dependencies: ["DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport"],
+      dependencies: [
+        "DossierFiles", "DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,0 +1,29 @@
+@testable import DossierLibrary
+import DossierModel
+import TestSupport
+import Testing
+
+struct `An indexed dossier` {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = try folder.copyDossier()
+  }
+
+  private func open() throws -> IndexedDossier {
+    try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+  }
+
+  @Test func `answers as a dossier in memory does`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    try Comparison(of: indexed, with: path, seed: 1).expectSame()
+  }
+
+  @Test func `answers from what it kept`() throws {
+    #expect(try open().update())
+    try Comparison(of: try open(), with: path, seed: 2).expectSame()
+  }
+}
