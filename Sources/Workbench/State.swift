@@ -16,8 +16,6 @@ public struct State: Hashable, Sendable {
   var generation = 0
   /// How far the index is; nil where it says what the files say.
   var indexStatus: IndexStatus?
-  /// Whether the index has said what the files say since the start.
-  var wasUpToDate = false
   /// Whether somebody asked for the dossier to be read again, and it has not been yet.
   var isRereading = false
   /// The dossier at a glance; nil until it is there.

@@ -44,23 +44,19 @@ extension State {
   private mutating func take(_ status: IndexStatus?) {
     indexStatus = status
     guard status == nil else { return }
-    sayReread(orElse: nil)
-    wasUpToDate = true
+    sayReread()
   }
 
-  /// Says that the dossier was read again, where that was asked for; else something else, if anything.
-  private mutating func sayReread(orElse other: SafeText?) {
-    if isRereading {
-      message = Remark(text: "The dossier was read again.")
-      isRereading = false
-    } else if let other {
-      message = Remark(text: other)
-    }
+  /// Says that the dossier was read again, where that was asked for.
+  private mutating func sayReread() {
+    guard isRereading else { return }
+    message = Remark(text: "The dossier was read again.")
+    isRereading = false
   }
 
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
-    sayReread(orElse: wasUpToDate ? "The files changed and were read again." : nil)
+    sayReread()
     var effects = ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
     if case .reader(let reader)? = overlays.last {
       effects += ask(.document, .document(reader.document))
