@@ -26,6 +26,7 @@ struct Comparison {
   ///   - indexed: What is to answer as they say.
   ///   - path: The dossier's folder.
   ///   - seed: What the sample is drawn from.
+  /// - Throws: Where the folder cannot be read.
   init(of indexed: any Answering, with path: String, seed: UInt64) throws {
     self.indexed = indexed
     self.seed = seed
