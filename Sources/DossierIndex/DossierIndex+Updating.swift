@@ -16,12 +16,10 @@ public struct IndexedFile: Hashable, Sendable {
   }
 }
 
-/// Some records that were read, and what became of others.
+/// Some records that were read, with what the file system said of their files.
 public struct IndexBatch: Sendable {
-  /// The records that are new or changed.
+  /// The records that are new or changed; of one that is gone there is no document.
   public var records: [IndexedRecord] = []
-  /// The records that are gone, as paths inside the folder without ending.
-  public var removed: [String] = []
   /// The files that were read, by path inside the folder; nil: the file is gone.
   public var files: [String: IndexedFile?] = [:]
 
@@ -88,7 +86,6 @@ extension DossierIndex {
   ) throws(IndexError) {
     try write { database in
       var writer = RecordWriter(database: database, frame: frame, numbers: numbers)
-      for stem in batch.removed { try writer.remove(stem) }
       for record in batch.records { try writer.remove(record.stem) }
       for record in batch.records { try writer.insert(record) }
       try writer.close()

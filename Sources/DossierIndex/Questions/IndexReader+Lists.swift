@@ -22,13 +22,6 @@ public struct TimeKey: Hashable, Comparable, Sendable {
   let last: Int
   let id: String
 
-  /// The place of a statement said in a span of days.
-  public init(span: DaySpan, id: StatementID) {
-    first = DayKey.first(of: span)
-    last = DayKey.last(of: span)
-    self.id = id.text
-  }
-
   init(first: Int, last: Int, id: String) {
     self.first = first
     self.last = last

@@ -107,12 +107,10 @@ extension Ledger {
 
   /// Takes back that a statement was set aside for what only shows beside others.
   private mutating func takeBackFault(of number: Int) throws {
-    try takeBack(Self.number(ofFault: number))
+    try takeBack(number)
     try removeFindings(owner: Self.owner(ofFault: number))
   }
 
-  /// The number under which a sound statement is set aside for what shows beside others.
-  static func number(ofFault statement: Int) -> Int { statement }
-
+  /// The owner of what was found about a statement beside others.
   static func owner(ofFault statement: Int) -> String { "statement \(statement)" }
 }

@@ -94,11 +94,12 @@ struct Settler {
       ),
       arguments: [number, limit]
     )
+    let part = try shelf.part(frame.dossier, for: rows.compactMap(StatementTable.statement))
     var last: Int?
     for row in rows {
       last = row[0]
       guard let statement = StatementTable.statement(row),
-        let fault = try fault(of: statement, number: row[0], places: row[26])
+        let fault = try fault(of: statement, number: row[0], places: row[26], in: part)
       else { continue }
       try setAside(statement, number: row[0], for: tell(fault))
     }
@@ -120,7 +121,7 @@ struct Settler {
       options: statement.options,
       findings: [finding]
     )
-    try ledger.setAside(aside, number: Ledger.number(ofFault: number), statement: number)
+    try ledger.setAside(aside, number: number, statement: number)
     try ledger.add([finding], owner: Ledger.owner(ofFault: number))
     try settle(number, original: "", origin: nil, span: DaySpan(first: nil, last: nil))
   }
@@ -128,7 +129,8 @@ struct Settler {
   private func fault(
     of statement: DossierModel.Statement,
     number: Int,
-    places: String
+    places: String,
+    in part: Dossier
   ) throws -> IndexFault? {
     let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
     guard places.count == 3, let path = try recordPath(ofStatement: number) else { return nil }
@@ -147,8 +149,8 @@ struct Settler {
       if try closesCycle(statement, path: path) { return fault(.repeatsItself, places[1]) }
     }
     if let when = statement.when, let first = when.first {
-      let origin = try shelf.part(frame.dossier, for: [statement]).origin(of: statement)
-      if let last = try shelf.document(origin)?.published?.last, last < first {
+      let origin = part.origin(of: statement)
+      if let last = part.document(origin)?.published?.last, last < first {
         let kind = IndexFault.Kind.laterThanOrigin(when: when.text, origin: origin, last: last)
         return fault(kind, places[2])
       }

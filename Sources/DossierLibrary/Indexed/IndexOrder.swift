@@ -28,6 +28,25 @@ extension IndexOrder {
   func place(of cursor: Cursor) throws -> Int? { nil }
 }
 
+/// An order whose rows are known by their places, from 0.
+protocol PlacedOrder: IndexOrder where Cursor == Int {}
+
+extension PlacedOrder {
+  func cursors(after cursor: Int?, limit: Int) throws -> [Int] {
+    let start = cursor.map { $0 + 1 } ?? 0
+    let count = try count
+    return start < count ? Array(start..<start + min(limit, count - start)) : []
+  }
+
+  func cursors(before cursor: Int?, limit: Int) throws -> [Int] {
+    let end = try cursor ?? count
+    return Array((end - min(limit, end)..<end).reversed())
+  }
+
+  func cursor(at place: Int) throws -> Int? { place < (try count) ? place : nil }
+  func place(of cursor: Int) -> Int? { cursor }
+}
+
 /// Rows that an order gave before: where they stood, and what stood next to them.
 struct ServedRows: Sendable {
   /// The keys of a window, in order.

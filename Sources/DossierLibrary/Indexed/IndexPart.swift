@@ -13,12 +13,16 @@ struct IndexPart {
 
   /// Makes rows of some statements, each with the whole utterance it belongs to.
   func maker(of statements: [FoundStatement]) throws -> RowMaker {
+    try maker(of: withUtterances(statements), cells: [:], excerptsOf: statements)
+  }
+
+  /// Statements with all others of the utterances they belong to, each once.
+  private func withUtterances(_ statements: [FoundStatement]) throws -> [FoundStatement] {
     var all: [StatementID: FoundStatement] = [:]
-    for found in statements {
-      all[found.statement.id] = found
+    for found in statements where all[found.statement.id] == nil {
       for member in try reader.utterance(of: found) { all[member.statement.id] = member }
     }
-    return try maker(of: Array(all.values), cells: [:], excerptsOf: statements)
+    return Array(all.values)
   }
 
   /// Makes rows of cells, and of some statements.
@@ -33,13 +37,8 @@ struct IndexPart {
     statements: [FoundStatement],
     setAside: [SetAside]
   ) throws -> RowMaker {
-    var all: [StatementID: FoundStatement] = [:]
-    for found in statements {
-      all[found.statement.id] = found
-      for member in try reader.utterance(of: found) { all[member.statement.id] = member }
-    }
-    return try maker(
-      of: Array(all.values),
+    try maker(
+      of: withUtterances(statements),
       cells: try facts(of: [cell]),
       excerptsOf: statements,
       setAside: setAside

@@ -85,6 +85,13 @@ public final class IndexedDossier: Sendable {
     (try? folder.top().state().stems.count).map { $0 <= Self.smallCount } ?? false
   }
 
+  /// The same, as far as the index knows, so that the folder need not be listed to say it.
+  private var isKnownSmall: Bool {
+    let index = held.withLock { $0.index }
+    let count = (try? index.read { try $0.documentCount() }) ?? 0
+    return count == 0 ? isSmall : count <= Self.smallCount
+  }
+
   private init(
     folder: DossierFolder,
     top: FolderTop,
@@ -185,7 +192,7 @@ public final class IndexedDossier: Sendable {
   /// - Returns: Whether it came to the end.
   @discardableResult public func update() -> Bool {
     // Of a small dossier the files are compared before anybody could read that they are.
-    if !isSmall { tell(.progress(.checking)) }
+    if !isKnownSmall { tell(.progress(.checking)) }
     do {
       let isDone =
         try cache.map { cache in

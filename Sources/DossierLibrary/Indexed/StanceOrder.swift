@@ -5,7 +5,7 @@ internal import DossierModel
 ///
 /// How many rows a topic has is known from its tally, so a row is found by its place without reading
 /// those before it.
-struct StanceOrder: IndexOrder {
+struct StanceOrder: PlacedOrder {
   /// Rows that belong together.
   fileprivate struct Block {
     enum Content {
@@ -80,19 +80,6 @@ struct StanceOrder: IndexOrder {
   }
 
   // MARK: Places
-
-  func cursors(after cursor: Int?, limit: Int) -> [Int] {
-    let start = cursor.map { $0 + 1 } ?? 0
-    return start < count ? Array(start..<start + min(limit, count - start)) : []
-  }
-
-  func cursors(before cursor: Int?, limit: Int) -> [Int] {
-    let end = cursor ?? count
-    return Array((end - min(limit, end)..<end).reversed())
-  }
-
-  func cursor(at place: Int) -> Int? { place < count ? place : nil }
-  func place(of cursor: Int) -> Int? { cursor }
 
   func cursor(of key: RowKey) throws -> Int? {
     let parts: [String] = key.text.split(separator: ":").map(String.init)

@@ -27,30 +27,17 @@ struct StatementOrder: IndexOrder {
   }
 
   func rows(at cursors: [Int]) throws -> [KeyedRow] {
-    let maker = try part.maker(of: part.reader.statements(cursors))
     let found = try part.reader.statements(cursors)
+    let maker = try part.maker(of: found)
     return found.map { maker.statementRow($0.statement) }
   }
 }
 
 /// Findings by path, line and column.
-struct FindingOrder: IndexOrder {
+struct FindingOrder: PlacedOrder {
   let part: IndexPart
 
   var count: Int { get throws { try part.reader.counts().findings } }
-
-  func cursors(after cursor: Int?, limit: Int) throws -> [Int] {
-    let start = cursor.map { $0 + 1 } ?? 0
-    return start < (try count) ? Array(start..<start + min(limit, try count - start)) : []
-  }
-
-  func cursors(before cursor: Int?, limit: Int) throws -> [Int] {
-    let end = try cursor ?? count
-    return Array((end - min(limit, end)..<end).reversed())
-  }
-
-  func cursor(at place: Int) throws -> Int? { place < (try count) ? place : nil }
-  func place(of cursor: Int) -> Int? { cursor }
 
   /// Findings have no table of keys; they are few, and are looked through.
   func cursor(of key: RowKey) throws -> Int? {

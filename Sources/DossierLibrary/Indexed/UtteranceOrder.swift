@@ -46,7 +46,7 @@ struct UtteranceOrder: IndexOrder {
     guard found.count < limit else { return found }
     var last: Int?
     if case .setAside(let place) = cursor { last = place }
-    return found
+    return try found
       + setAside.cursors(after: last, limit: limit - found.count).map(Cursor.setAside)
   }
 
@@ -60,9 +60,9 @@ struct UtteranceOrder: IndexOrder {
   func cursors(before cursor: Cursor?, limit: Int) throws -> [Cursor] {
     var found: [Cursor] = []
     switch cursor {
-    case nil: found = setAside.cursors(before: nil, limit: limit).map(Cursor.setAside)
+    case nil: found = try setAside.cursors(before: nil, limit: limit).map(Cursor.setAside)
     case .setAside(let place):
-      found = setAside.cursors(before: place, limit: limit).map(Cursor.setAside)
+      found = try setAside.cursors(before: place, limit: limit).map(Cursor.setAside)
     case .listed: break
     }
     for stretch in stretches(upTo: cursor).reversed() where found.count < limit {
@@ -96,7 +96,7 @@ struct UtteranceOrder: IndexOrder {
       }
       left -= try part.reader.countUtterances(of: list, in: stretch)
     }
-    return setAside.cursor(at: left).map(Cursor.setAside)
+    return try setAside.cursor(at: left).map(Cursor.setAside)
   }
 
   func cursor(of key: RowKey) throws -> Cursor? {
