@@ -137,7 +137,11 @@ extension IndexReader {
   }
 
   /// The statements on the state of play of a topic, in time order.
-  public func statuses(of topic: Int, skipping skipped: Int, limit: Int) throws
+  public func statuses(
+    of topic: Int,
+    skipping skipped: Int,
+    limit: Int
+  ) throws
     -> [ListedStatement]
   {
     try SQLRow.fetchAll(

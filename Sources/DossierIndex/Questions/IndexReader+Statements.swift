@@ -88,6 +88,13 @@ extension IndexReader {
     ).compactMap(Self.found)
   }
 
+  /// Whether every record there is can be read, so that a statement that is in none does not exist.
+  public var isEverythingRead: Bool {
+    get throws {
+      try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM unread)") ?? true
+    }
+  }
+
   /// Whether a statement of an identifier was read, sound or not.
   public func isDeclared(_ id: StatementID) throws -> Bool {
     try Bool.fetchOne(
@@ -181,7 +188,11 @@ extension IndexReader {
   ///   - expression: What FTS5 is to match.
   ///   - number: The line after which to begin.
   ///   - limit: How many at most.
-  public func lines(matching expression: String, after number: Int, limit: Int) throws
+  public func lines(
+    matching expression: String,
+    after number: Int,
+    limit: Int
+  ) throws
     -> [FoundLine]
   {
     try SQLRow.fetchAll(

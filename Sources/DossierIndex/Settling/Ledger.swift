@@ -66,7 +66,8 @@ struct Ledger {
     for topic in statement.topics {
       if statement.hasStatus, statement.repeats == nil {
         try database.cachedStatement(
-          sql: "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
+          sql:
+            "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
         ).execute(arguments: [
           topic, statement.first, statement.last, statement.id, statement.number,
         ])

@@ -6,10 +6,10 @@ internal import GRDB
 ///
 /// Done in pieces, each a transaction of its own, so that it can be broken off and gone on with.
 struct Settler {
-  private let database: Database
+  let database: Database
   private let frame: IndexFrame
   private let tell: (IndexFault) -> Finding
-  private var ledger: Ledger
+  var ledger: Ledger
   private let shelf: DocumentShelf
 
   init(database: Database, frame: IndexFrame, tell: @escaping (IndexFault) -> Finding) {
@@ -96,10 +96,9 @@ struct Settler {
     var last: Int?
     for row in rows {
       last = row[0]
-      guard let statement = StatementTable.statement(row),
-        let fault = try fault(of: statement, number: row[0], places: row[26])
-      else { continue }
-      try setAside(statement, number: row[0], for: tell(fault))
+      guard let statement = StatementTable.statement(row) else { continue }
+      let faults = try faults(of: statement, number: row[0], places: row[26])
+      if !faults.isEmpty { try setAside(statement, number: row[0], for: faults.map(tell)) }
     }
     try ledger.close()
     return last
@@ -108,7 +107,7 @@ struct Settler {
   private mutating func setAside(
     _ statement: DossierModel.Statement,
     number: Int,
-    for finding: Finding
+    for findings: [Finding]
   ) throws {
     let aside = SetAside(
       id: statement.id,
@@ -117,42 +116,44 @@ struct Settler {
       parties: statement.parties,
       issues: statement.issues,
       options: statement.options,
-      findings: [finding]
+      findings: findings
     )
     try ledger.setAside(aside, number: Ledger.number(ofFault: number), statement: number)
-    try ledger.add([finding], owner: Ledger.owner(ofFault: number))
+    try ledger.add(findings, owner: Ledger.owner(ofFault: number))
     try settle(number, original: "", origin: nil, span: DaySpan(first: nil, last: nil))
   }
 
-  private func fault(
+  private func faults(
     of statement: DossierModel.Statement,
     number: Int,
     places: String
-  ) throws -> IndexFault? {
+  ) throws -> [IndexFault] {
     let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
-    guard places.count == 3, let path = try recordPath(ofStatement: number) else { return nil }
-    func fault(_ kind: IndexFault.Kind, _ place: LinePlace) -> IndexFault {
-      IndexFault(kind: kind, id: statement.id.text, path: path, place: place)
+    guard places.count == 3, let path = try recordPath(ofStatement: number) else { return [] }
+    var faults: [IndexFault] = []
+    func note(_ kind: IndexFault.Kind, _ place: LinePlace) {
+      faults.append(IndexFault(kind: kind, id: statement.id.text, path: path, place: place))
     }
     if let first = try earlier(than: number, path: path, id: statement.id) {
-      return fault(.duplicate(path: first.path, line: first.line), places[0])
+      note(.duplicate(path: first.path, line: first.line), places[0])
     }
     if let repeats = statement.repeats {
       let reader = IndexReader(database: database)
       if try !reader.isDeclared(repeats) {
-        let declared = try reader.declaredStatements()
-        return fault(.unknownRepeats(repeats, declared: declared), places[1])
+        if try reader.isEverythingRead {
+          note(.unknownRepeats(repeats, declared: try reader.declaredStatements()), places[1])
+        }
+      } else if try closesCycle(statement, path: path) {
+        note(.repeatsItself, places[1])
       }
-      if try closesCycle(statement, path: path) { return fault(.repeatsItself, places[1]) }
     }
     if let when = statement.when, let first = when.first {
       let origin = try shelf.part(frame.dossier, for: [statement]).origin(of: statement)
       if let last = try shelf.document(origin)?.published?.last, last < first {
-        let kind = IndexFault.Kind.laterThanOrigin(when: when.text, origin: origin, last: last)
-        return fault(kind, places[2])
+        note(.laterThanOrigin(when: when.text, origin: origin, last: last), places[2])
       }
     }
-    return nil
+    return faults
   }
 
   private func recordPath(ofStatement number: Int) throws -> String? {

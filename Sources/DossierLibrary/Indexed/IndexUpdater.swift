@@ -39,6 +39,11 @@ struct IndexUpdater {
     var goesOn = true
     let total = changes.stems.count
     if total > 0 { report(.reading(done: 0, of: total)) }
+    // A few changes come all at once; of many, what there is can be shown.
+    if total <= Self.batch, try index.read({ try $0.isSettled }) {
+      try write(state.records(changes.stems), state: state, new: changes.new, settles: true)
+      return try finish(state)
+    }
     try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { readings in
       goesOn = !isStopped()
       guard goesOn else { return false }
@@ -68,8 +73,12 @@ struct IndexUpdater {
     for stem in new.union(stems.filter { state.files[$0 + ".yaml"] == nil }) {
       all.formUnion(try related(to: stem, in: state))
     }
-    try write(state.records(all.sorted()), state: state, new: new.map(FolderState.document))
-    _ = try settle()
+    try write(
+      state.records(all.sorted()),
+      state: state,
+      new: new.map(FolderState.document),
+      settles: true
+    )
   }
 
   // MARK: What changed
@@ -87,7 +96,8 @@ struct IndexUpdater {
     let known = try index.read { try $0.files() }
     var changed: Set<String> = []
     var comeOrGone: Set<String> = []
-    for (file, stamp) in state.files where known[file]?.stamp != stamp || known[file]?.isFresh == true {
+    for (file, stamp) in state.files
+    where known[file]?.stamp != stamp || known[file]?.isFresh == true {
       changed.insert(stem(of: file))
       if known[file] == nil { comeOrGone.insert(stem(of: file)) }
     }
@@ -120,7 +130,8 @@ struct IndexUpdater {
   private func write(
     _ readings: [IndexedReading],
     state: FolderState,
-    new: [DocumentID]
+    new: [DocumentID],
+    settles: Bool = false
   ) throws {
     var batch = IndexBatch()
     for reading in readings {
@@ -133,16 +144,23 @@ struct IndexUpdater {
     try index.write(
       batch,
       frame: frame,
-      newDocuments: new.filter(documents.contains)
+      newDocuments: new.filter(documents.contains),
+      settlingWith: settles ? { FaultWords(folder: folder).finding($0) } : nil
     )
   }
 
   private func write(
     _ readings: [RecordReading],
     state: FolderState,
-    new: [DocumentID]
+    new: [DocumentID],
+    settles: Bool
   ) throws {
-    try write(readings.map { IndexedReading($0, in: state) }, state: state, new: new)
+    try write(
+      readings.map { IndexedReading($0, in: state) },
+      state: state,
+      new: new,
+      settles: settles
+    )
   }
 
   private func settle() throws -> Bool {
@@ -173,7 +191,7 @@ struct IndexedStatementNames: DeclaredNames {
   let index: DossierIndex
 
   func has(_ id: String) -> Bool {
-    (try? index.read { try $0.isDeclared(StatementID(id)) }) ?? true
+    (try? index.read { try $0.isDeclared(StatementID(id)) || !$0.isEverythingRead }) ?? true
   }
 
   var all: [String] { (try? index.read { try $0.declaredStatements() }) ?? [] }

@@ -59,14 +59,20 @@ public final class IndexedDossier: Sendable {
     let folder = DossierFolder(path: path)
     let top = try folder.top()
     let cache = cacheFolder.map { IndexCache(folder: $0, dossier: folder) }
-    let (index, problem) = try IndexCache.index(in: cache)
-    if let problem { tell(.inMemory(problem)) }
-    let fingerprint = IndexCache.version + top.fingerprint
-    if try !index.isMade(for: fingerprint) {
-      // Numbers of issues and parties mean others now; nothing of it is to be shown.
-      _ = try index.keep(for: fingerprint)
+    let state = IndexedState(folder: folder, top: top)
+    var (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+    var answerer: IndexAnswerer
+    do {
+      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
+    } catch let error as IndexError {
+      // It is damaged where only answering looks.
+      index.close()
+      if case .unusable = error { cache?.discard(index) }
+      (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
     }
-    return try IndexedDossier(folder: folder, top: top, cache: cache, index: index, tell: tell)
+    if let problem { tell(.inMemory(problem)) }
+    return IndexedDossier(folder: folder, cache: cache, index: index, answerer, tell: tell)
   }
 
   /// Whether the index is empty, as at first.
@@ -86,17 +92,15 @@ public final class IndexedDossier: Sendable {
 
   private init(
     folder: DossierFolder,
-    top: FolderTop,
     cache: IndexCache?,
     index: DossierIndex,
+    _ answerer: IndexAnswerer,
     tell: @escaping @Sendable (Event) -> Void
-  ) throws {
+  ) {
     path = folder.path
     self.folder = folder
     self.cache = cache
     self.tell = tell
-    let state = IndexedState(folder: folder, dossier: top.frame)
-    let answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
     held = Mutex(Held(index: index, answerer: answerer))
   }
 
@@ -111,14 +115,34 @@ public final class IndexedDossier: Sendable {
       let (answerer, index) = held.withLock { ($0.answerer, $0.index) }
       do {
         if !question.filter.isEmpty { return try whole().answer(question) }
-        return try answerer.answer(question)
-      } catch let stale as IndexAnswerer.StaleFiles {
-        try? refresh(stale.stems)
+        if index.isInPlace { return try answerer.answer(question) }
+        replace(index, because: nil)
+        reload()
       } catch {
-        replace(index, because: "\(error)")
+        recover(index, from: error)
       }
     }
     return Answer(question: question, rows: [], first: nil, anchored: nil, total: .exactly(0))
+  }
+
+  /// Does what is needed so that the next try to answer succeeds.
+  private func recover(_ index: DossierIndex, from error: any Error) {
+    switch error {
+    case let stale as IndexAnswerer.StaleFiles:
+      do {
+        try refresh(stale.stems)
+      } catch {
+        recover(index, from: error)
+      }
+    case IndexError.otherFrame:
+      try? takeUpTop()
+      reload()
+    case let error as IndexError:
+      replace(index, because: error)
+      reload()
+    // The folder cannot be read; updating says why.
+    default: reload()
+    }
   }
 
   /// Answers questions that no list of the index is made for: it reads everything.
@@ -179,48 +203,79 @@ public final class IndexedDossier: Sendable {
   /// - Returns: Whether it came to the end.
   @discardableResult public func update() -> Bool {
     tell(.progress(.checking))
-    do {
-      let isDone = try cache.map { cache in
-        try cache.writing(whileWaiting: { tell(.progress(.waiting)) }) { try updateNow() }
-      } ?? updateNow()
-      tell(.progress(isDone ? .upToDate : .stopped))
-      return isDone
-    } catch let error as IndexError {
+    for _ in 0..<Self.attempts {
       let index = held.withLock { $0.index }
-      replace(index, because: "\(error)")
-      return (try? updateNow()) ?? false
-    } catch {
-      tell(.failed("\(error)"))
-      return false
+      guard index.isInPlace else {
+        replace(index, because: nil)
+        continue
+      }
+      do {
+        let isDone = try waitingForOthers(index) { try updateNow(index) }
+        tell(.progress(isDone ? .upToDate : .stopped))
+        return isDone
+      } catch IndexError.otherFrame {
+        // What stands at the top is read again.
+      } catch let error as IndexError {
+        replace(index, because: error)
+      } catch {
+        tell(.progress(.stopped))
+        tell(.failed("\(error)"))
+        return false
+      }
     }
+    tell(.progress(.stopped))
+    return false
   }
 
-  private func updateNow() throws -> Bool {
+  /// How often updating is begun again, where the index turns out to be of no use meanwhile.
+  private static let attempts = 5
+
+  /// Does some work while no other program writes the same index.
+  private func waitingForOthers(_ index: DossierIndex, _ work: () throws -> Bool) throws -> Bool {
+    guard let cache, index.path != nil else { return try work() }
+    return try cache.writing(whileWaiting: { tell(.progress(.waiting)) }, work)
+  }
+
+  private func updateNow(_ index: DossierIndex) throws -> Bool {
     try writing.withLock { _ in
       let top = try folder.top()
-      let index = held.withLock { $0.index }
-      if try !index.keep(for: IndexCache.version + top.fingerprint) {
-        try publish(index, dossier: top.frame)
-      }
-      let isDone = try updater(of: index, dossier: top.frame).update(try top.state())
-      let changes = try index.read { try $0.changeCount }
-      if held.withLock({ $0.answerer.changeCount }) != changes {
-        try publish(index, dossier: top.frame)
-      }
+      let state = IndexedState(folder: folder, top: top)
+      let isKept = try index.keep(for: state.frame.fingerprint)
+      if try !isKept || !isAnswered(from: index, state) { try publish(index, state) }
+      let isDone = try updater(of: index, state).update(try top.state())
+      if try !isAnswered(from: index, state) { try publish(index, state) }
       held.withLock { $0.isVerified = isDone && $0.watch != nil }
       return isDone
     }
   }
 
-  private func updater(of index: DossierIndex, dossier: Dossier) -> IndexUpdater {
+  /// Whether answers are made of all that is in the index now.
+  private func isAnswered(from index: DossierIndex, _ state: IndexedState) throws -> Bool {
+    let answerer = held.withLock { $0.answerer }
+    let changes = try index.read { try $0.changeCount }
+    return answerer.changeCount == changes
+      && answerer.state.frame.fingerprint == state.frame.fingerprint
+  }
+
+  private func updater(of index: DossierIndex, _ state: IndexedState) -> IndexUpdater {
     IndexUpdater(
       index: index,
       folder: folder,
-      frame: IndexedState(folder: folder, dossier: dossier).frame,
+      frame: state.frame,
       report: { [tell] in tell(.progress($0)) },
-      publish: { [self] in try? publish(index, dossier: dossier) },
+      publish: { [self] in try? publish(index, state) },
       isStopped: { [self] in held.withLock { $0.isStopped } }
     )
+  }
+
+  /// Reads what stands at the top again, since another program found something else there.
+  private func takeUpTop() throws {
+    try writing.withLock { _ in
+      let index = held.withLock { $0.index }
+      let state = IndexedState(folder: folder, top: try folder.top())
+      _ = try index.keep(for: state.frame.fingerprint)
+      try publish(index, state)
+    }
   }
 
   /// Reads records again that an answer was to show.
@@ -228,18 +283,18 @@ public final class IndexedDossier: Sendable {
     try writing.withLock { _ in
       let state = try folder.top().state()
       let index = held.withLock { $0.index }
-      let frame = held.withLock { $0.answerer.state.frame }
-      try updater(of: index, dossier: frame.dossier).update(stems, in: state)
-      try publish(index, dossier: frame.dossier)
+      let top = held.withLock { $0.answerer.state }
+      try updater(of: index, top).update(stems, in: state)
+      try publish(index, top)
     }
   }
 
   /// Lets answers be made of the index as it is now.
-  private func publish(_ index: DossierIndex, dossier: Dossier) throws {
+  private func publish(_ index: DossierIndex, _ state: IndexedState) throws {
     let previous = held.withLock { $0.answerer }
     let answerer = try IndexAnswerer(
       index: index,
-      state: IndexedState(folder: folder, dossier: dossier),
+      state: state,
       replacing: previous
     ) { [weak self] in
       self?.held.withLock { !$0.isVerified } ?? true
@@ -253,18 +308,32 @@ public final class IndexedDossier: Sendable {
     tell(.changed(generation: generation))
   }
 
-  /// Puts an index that cannot be used aside, and begins with an empty one.
-  private func replace(_ index: DossierIndex, because reason: String) {
-    let isCurrent = held.withLock { $0.index === index }
-    guard isCurrent else { return }
-    index.close()
-    cache?.discard()
-    guard let (next, problem) = try? IndexCache.index(in: cache) else { return }
-    if let problem { tell(.inMemory(problem)) }
-    held.withLock { $0.index = next }
-    let dossier = held.withLock { $0.answerer.state.frame.dossier }
-    try? publish(next, dossier: dossier)
-    reload()
+  /// Puts an index that cannot be used aside, and goes on with another.
+  ///
+  /// - Parameter error: What is wrong: a damaged index is made anew; one that cannot be written is left
+  ///   as it is, for it may be in order. Nil: its file is gone, or another.
+  private func replace(_ index: DossierIndex, because error: IndexError?) {
+    writing.withLock { _ in
+      let (isCurrent, state) = held.withLock { ($0.index === index, $0.answerer.state) }
+      guard isCurrent else { return }
+      let fingerprint = state.frame.fingerprint
+      index.close()
+      var made: (DossierIndex, String?)?
+      if case .unwritable(let reason) = error {
+        made = (try? IndexCache.memory(for: fingerprint)).map { ($0, reason) }
+      } else {
+        if error != nil { cache?.discard(index) }
+        made = try? IndexCache.index(in: cache, for: fingerprint)
+      }
+      guard let (next, problem) = made else { return }
+      if let problem { tell(.inMemory(problem)) }
+      // A few records are read before anything is shown, so that nothing seems to go away.
+      if isSmall, let files = try? folder.top().state() {
+        _ = try? updater(of: next, state).update(files)
+      }
+      held.withLock { $0.index = next }
+      try? publish(next, state)
+    }
   }
 }
 

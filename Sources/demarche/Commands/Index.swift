@@ -49,6 +49,8 @@ struct Index: ParsableCommand {
       }
     } catch let code as ExitCode {
       throw code
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure.failed("\(error)")
     }

@@ -26,6 +26,7 @@ struct Comparison {
   ///   - indexed: What is to answer as they say.
   ///   - path: The dossier's folder.
   ///   - seed: What the sample is drawn from.
+  /// - Throws: An error that says why the folder cannot be read.
   init(of indexed: any Answering, with path: String, seed: UInt64) throws {
     self.indexed = indexed
     self.seed = seed
@@ -33,6 +34,13 @@ struct Comparison {
     dossier = reading.dossier
     findings = reading.findings.filter { !Self.notIndexed.contains($0.name) }
     memory = MemoryAnswerer(dossier: dossier, texts: reading.texts, findings: findings)
+  }
+
+  /// Whether a statement has more than one fault, or stands after another of its name that is at fault: of
+  /// these the index tells those that show in the record itself.
+  var hasDoubleFaults: Bool {
+    let ids = dossier.setAside.compactMap(\.id)
+    return dossier.setAside.contains { $0.findings.count > 1 } || Set(ids).count < ids.count
   }
 
   /// Expects the same answers to a sample of all questions, at several days, whole and in windows.
