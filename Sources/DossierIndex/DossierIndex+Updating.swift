@@ -35,13 +35,12 @@ extension DossierIndex {
   ///
   /// - Parameter fingerprint: What tells one state of the files at the top from another.
   /// - Returns: Whether what was there stays.
+  /// - Throws: ``IndexError``.
   public func keep(for fingerprint: String) throws(IndexError) -> Bool {
-    try write { database in
-      let known = try String.fetchOne(
-        database,
-        sql: "SELECT value FROM meta WHERE name = 'frame'"
-      )
-      if known == fingerprint { return true }
+    // What changes nothing is not to be counted as a change.
+    if try isMade(for: fingerprint) { return true }
+    return try write { database in
+      if try IndexReader(database: database).isMade(for: fingerprint) { return true }
       try Schema.empty(database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('frame', ?)",
@@ -147,6 +146,7 @@ extension DossierIndex {
   ///   - tell: Puts into words what is wrong beside other records; paths stay inside the folder.
   ///   - goesOn: Asked between the pieces; false breaks off, and the next call goes on.
   /// - Returns: Whether everything is settled.
+  /// - Throws: ``IndexError``.
   @discardableResult public func settle(
     frame: IndexFrame,
     tell: @escaping (IndexFault) -> Finding,

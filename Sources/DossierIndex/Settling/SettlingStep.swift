@@ -13,8 +13,11 @@ enum SettlingStep {
 extension Settler {
   /// Does a step, or a part of it.
   ///
-  /// - Parameter limit: Statements looked at in one go.
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - limit: Statements looked at in one go.
   /// - Returns: What comes next; after the last step everything is settled, and it is noted.
+  /// - Throws: An error of SQLite.
   mutating func perform(_ step: SettlingStep, limit: Int) throws -> SettlingStep {
     switch step {
     case .relations:

@@ -78,7 +78,11 @@ struct Index: ParsableCommand {
       case .changed: break
       }
     }
-    let isDone = Interrupts.catching { library.stop() } during: { library.update() }
+    let isDone = Interrupts.catching {
+      library.stop()
+    } during: {
+      library.update()
+    }
     ProgressLine.end()
     if let problem = problem.withLock({ $0 }) {
       throw Failure.failed("the index cannot be kept: \(problem); name another folder with --path")
