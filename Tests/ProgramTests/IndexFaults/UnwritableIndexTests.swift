@@ -42,8 +42,9 @@ struct `An index that cannot be kept` {
     try expectBrowsing(cacheHome: folder.path(of: "cache"))
   }
 
-  /// Files may have so many blocks of 512 bytes; what is more fails as on a full disk.
-  @Test(arguments: [1, 8, 64, 400])
+  /// Files may have so many blocks of 512 bytes; what is more fails as on a full disk. (Fewer blocks than a
+  /// frame takes would cut off the frame too, which is gathered in a file without a name.)
+  @Test(arguments: [64, 200, 400])
   func `is in memory where the disk is full`(blocks: Int) throws {
     let folder = try TemporaryFolder()
     try expectBrowsing(
