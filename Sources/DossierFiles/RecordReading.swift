@@ -17,6 +17,8 @@ public struct RecordReading: Sendable {
 
   /// The record's path inside the folder without ending.
   public let stem: String
+  /// Whether there is a file of the record that cannot be read, so that nobody knows what it says.
+  public internal(set) var isUnread = false
   /// The document; nil where the record cannot be read as one.
   public internal(set) var document: Document?
   /// For each of its derivations where the record is named.

@@ -33,15 +33,12 @@ extension DossierIndex {
   ///
   /// - Parameter fingerprint: What tells one state of the files at the top from another.
   /// - Returns: Whether what was there stays.
-  /// - Throws: Where it cannot be written.
+  /// - Throws: ``IndexError``, where it cannot be written.
   public func keep(for fingerprint: String) throws(IndexError) -> Bool {
+    // What changes nothing is not to be counted as a change.
     if try isMade(for: fingerprint) { return true }
     return try write { database in
-      let known = try String.fetchOne(
-        database,
-        sql: "SELECT value FROM meta WHERE name = 'frame'"
-      )
-      if known == fingerprint { return true }
+      if try IndexReader(database: database).isMade(for: fingerprint) { return true }
       try Schema.empty(database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('frame', ?)",
@@ -53,11 +50,27 @@ extension DossierIndex {
 
   /// Whether the index was made of these files at the top.
   public func isMade(for fingerprint: String) throws(IndexError) -> Bool {
-    try read { reader in
-      try String.fetchOne(
-        reader.database,
-        sql: "SELECT value FROM meta WHERE name = 'frame'"
-      ) == fingerprint
+    try read { try $0.isMade(for: fingerprint) }
+  }
+
+  /// Writes, unless another program began to index other files at the top.
+  ///
+  /// - Parameters:
+  ///   - frame: The files at the top.
+  ///   - count: What must have been counted last; nil: anything. See `IndexReader.changeCount`.
+  ///   - body: The work.
+  /// - Returns: What the work gave; nil where something else was counted last.
+  /// - Throws: ``IndexError/otherFrame`` and others.
+  private func write<Value>(
+    _ frame: IndexFrame,
+    after count: Int? = nil,
+    _ body: (Database) throws -> Value
+  ) throws(IndexError) -> Value? {
+    try write { database in
+      let reader = IndexReader(database: database)
+      guard try reader.isMade(for: frame.fingerprint) else { throw IndexError.otherFrame }
+      if try count.map({ try $0 != reader.changeCount }) ?? false { return nil }
+      return try body(database)
     }
   }
 
@@ -65,7 +78,7 @@ extension DossierIndex {
   public func note(_ findings: [Finding], frame: IndexFrame) throws(IndexError) {
     let known = try read { try $0.findings(ownedBy: "") }
     if known == findings.sorted() { return }
-    try write { database in
+    _ = try write(frame) { database in
       var ledger = Ledger(database: database, frame: frame)
       try ledger.removeFindings(owner: "")
       try ledger.add(findings, owner: "")
@@ -79,12 +92,21 @@ extension DossierIndex {
   }
 
   /// Writes records that were read.
+  ///
+  /// - Parameters:
+  ///   - batch: The records.
+  ///   - frame: The files at the top.
+  ///   - numbers: Those of the documents that the index does not have.
+  ///   - tell: Where it is given, everything is settled in the same transaction, so that whoever reads
+  ///     sees what was before or what is now and nothing between; see ``settle(frame:tell:goesOn:)``.
+  /// - Throws: ``IndexError``.
   public func write(
     _ batch: IndexBatch,
     frame: IndexFrame,
-    numbers: DocumentNumbers
+    numbers: DocumentNumbers,
+    settlingWith tell: ((IndexFault) -> Finding)? = nil
   ) throws(IndexError) {
-    try write { database in
+    _ = try write(frame) { database in
       var writer = RecordWriter(database: database, frame: frame, numbers: numbers)
       for record in batch.records { try writer.remove(record.stem) }
       for record in batch.records { try writer.insert(record) }
@@ -93,6 +115,12 @@ extension DossierIndex {
       try database.execute(
         sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('unsettled', '1')"
       )
+      guard let tell else { return }
+      var step = SettlingStep.relations
+      while try !IndexReader(database: database).isSettled {
+        var settler = Settler(database: database, frame: frame, tell: tell)
+        step = try settler.perform(step, limit: Self.piece)
+      }
     }
   }
 
@@ -119,35 +147,26 @@ extension DossierIndex {
   ///   - tell: Puts into words what is wrong beside other records; paths stay inside the folder.
   ///   - goesOn: Asked between the pieces; false breaks off, and the next call goes on.
   /// - Returns: Whether everything is settled.
-  /// - Throws: Where it cannot be written.
+  /// - Throws: ``IndexError``, where it cannot be written.
   @discardableResult public func settle(
     frame: IndexFrame,
     tell: @escaping (IndexFault) -> Finding,
     goesOn: () -> Bool = { true }
   ) throws(IndexError) -> Bool {
-    let isSettled = try read { try $0.isSettled }
-    if isSettled { return true }
-    try write { database in
-      var settler = Settler(database: database, frame: frame, tell: tell)
-      try settler.breakDerivationCycles()
-    }
-    var last: Int? = -1
-    while let number = last {
+    var step = SettlingStep.relations
+    // What was counted when the last piece was done. Where another program wrote since, what was
+    // found out before may not hold, so it begins again.
+    var count: Int?
+    while try !read({ try $0.isSettled }) {
       guard goesOn() else { return false }
-      last = try write { database in
+      let done = try write(frame, after: count) { database -> (SettlingStep, Int) in
         var settler = Settler(database: database, frame: frame, tell: tell)
-        return try settler.findFaults(after: number, limit: Self.piece)
+        let next = try settler.perform(step, limit: Self.piece)
+        return (next, try IndexReader(database: database).changeCount + 1)
       }
+      step = done?.0 ?? .relations
+      count = done?.1
     }
-    var hasMore = true
-    while hasMore {
-      guard goesOn() else { return false }
-      hasMore = try write { database in
-        var settler = Settler(database: database, frame: frame, tell: tell)
-        return try settler.settle(limit: Self.piece)
-      }
-    }
-    try write { try $0.execute(sql: "DELETE FROM meta WHERE name = 'unsettled'") }
     return true
   }
 

@@ -9,10 +9,19 @@ public final class DossierIndex: Sendable {
   /// The database file; nil for an index in memory.
   public let path: String?
   private let database: any DatabaseWriter
+  private let file: FileIdentity?
 
   private init(path: String?, database: any DatabaseWriter) {
     self.path = path
     self.database = database
+    file = path.flatMap { FileIdentity(ofFileAt: $0) }
+  }
+
+  /// Whether the file is still the one that was opened: a part of it that is opened later would
+  /// otherwise be of another index.
+  public var isInPlace: Bool {
+    guard let path else { return true }
+    return file != nil && FileIdentity(ofFileAt: path) == file
   }
 
   // MARK: Opening
@@ -26,7 +35,11 @@ public final class DossierIndex: Sendable {
   public static func open(_ path: String) throws(IndexError) -> DossierIndex {
     try translating {
       let database = try DatabasePool(path: path, configuration: configuration)
-      try prepare(database, at: path)
+      try prepare(database)
+      // A program that indexes beside us is waited for this long, in thousandths of a second.
+      try database.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA busy_timeout = 10000")
+      }
       return DossierIndex(path: path, database: database)
     }
   }
@@ -35,7 +48,7 @@ public final class DossierIndex: Sendable {
   public static func inMemory() throws(IndexError) -> DossierIndex {
     try translating {
       let database = try DatabaseQueue(configuration: configuration)
-      try prepare(database, at: "memory")
+      try prepare(database)
       return DossierIndex(path: nil, database: database)
     }
   }
@@ -43,8 +56,8 @@ public final class DossierIndex: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.label = "demarche"
-    // A program that indexes beside us is waited for this long, in seconds.
-    configuration.busyMode = .timeout(10)
+    // Nobody of ours locks readers out; a file that another program holds is soon left alone.
+    configuration.busyMode = .timeout(1)
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
       // The index can be made anew, so a power failure may cost it; a killed program does not.
@@ -54,14 +67,12 @@ public final class DossierIndex: Sendable {
     return configuration
   }
 
-  private static func prepare(_ database: any DatabaseWriter, at path: String) throws {
-    let version = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    if version == Schema.version { return }
+  private static func prepare(_ database: any DatabaseWriter) throws {
+    if try database.read(Schema.isIn) { return }
     try database.write { database in
-      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       // Another program may have made the tables since.
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      if version == Schema.version { return }
+      if try Schema.isIn(database) { return }
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       guard tables == 0 else { throw IndexError.unusable("it is of another version") }
       try Schema.create(in: database)
     }

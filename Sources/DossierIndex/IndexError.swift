@@ -4,6 +4,8 @@ public enum IndexError: Error, Hashable, Sendable {
   case numbersUsedUp
   /// The file is not an index of this version, or damaged; it is made anew.
   case unusable(String)
-  /// The index cannot be written, for this reason.
+  /// Another program began to index other files at the top; what was read of them no longer fits.
+  case otherFrame
+  /// The index cannot be written or read now, for this reason; it may be in order.
   case unwritable(String)
 }

@@ -60,7 +60,9 @@ extension DossierCheck {
         Finding.textWithoutRecord(path(of: stem) + ".txt", record: path(of: stem) + ".yaml")
       )
     }
-    return RecordReading(stem: stem, findings: findings.sorted())
+    var reading = RecordReading(stem: stem, findings: findings.sorted())
+    reading.isUnread = contents.recordFiles.contains(stem + ".yaml")
+    return reading
   }
 
   private mutating func reading(
@@ -72,6 +74,7 @@ extension DossierCheck {
     names.statements.isComplete = false
     declareStatements(of: record)
     var reading = RecordReading(stem: stem)
+    reading.isUnread = !record.isReadable
     reading.text = contents.texts[stem]
     reading.namedDocuments = namedDocuments(in: record.item.node)
     if let draft = readDocument(record) {

@@ -90,6 +90,13 @@ extension IndexReader {
     ).compactMap(Self.found)
   }
 
+  /// Whether every record there is can be read, so that a statement that is in none does not exist.
+  public var isEverythingRead: Bool {
+    get throws {
+      try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM unread)") ?? true
+    }
+  }
+
   /// Whether a statement of an identifier was read, sound or not.
   public func isDeclared(_ id: StatementID) throws -> Bool {
     try Bool.fetchOne(

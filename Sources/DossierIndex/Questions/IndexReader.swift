@@ -14,6 +14,13 @@ public struct IndexReader {
     }
   }
 
+  /// Whether the index is made of these files at the top; see ``IndexFrame/fingerprint``.
+  public func isMade(for fingerprint: String) throws -> Bool {
+    try String.fetchOne(
+      try database.cachedStatement(sql: "SELECT value FROM meta WHERE name = 'frame'")
+    ) == fingerprint
+  }
+
   /// Whether every statement that was written is on its lists.
   public var isSettled: Bool {
     get throws {

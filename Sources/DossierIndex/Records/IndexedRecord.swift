@@ -4,6 +4,8 @@ public import DossierModel
 public struct IndexedRecord: Sendable {
   /// The record's path inside the folder without its ending; unique.
   public var stem: String
+  /// Whether there is a file of the record that cannot be read, so that nobody knows what it says.
+  public var isUnread: Bool
   /// The document; nil where the record cannot be read as one.
   public var document: Document?
   /// For each of the document's derivations, in order, where its record is named.
@@ -22,6 +24,7 @@ public struct IndexedRecord: Sendable {
   /// Makes a record.
   public init(
     stem: String,
+    isUnread: Bool = false,
     document: Document? = nil,
     derivationPlaces: [LinePlace] = [],
     statements: [IndexedStatement] = [],
@@ -31,6 +34,7 @@ public struct IndexedRecord: Sendable {
     mentions: Set<DocumentID> = []
   ) {
     self.stem = stem
+    self.isUnread = isUnread
     self.document = document
     self.derivationPlaces = derivationPlaces
     self.statements = statements

@@ -21,8 +21,10 @@ struct RecordWriter {
   /// Takes out everything a record said.
   mutating func remove(_ stem: String) throws {
     try ledger.removeFindings(owner: stem)
-    try database.cachedStatement(sql: "DELETE FROM mention WHERE stem = ?")
-      .execute(arguments: [stem])
+    for table in ["mention", "unread"] {
+      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE stem = ?")
+        .execute(arguments: [stem])
+    }
     let row = try SQLRow.fetchOne(
       try database.cachedStatement(
         sql: "SELECT number, id, newest_first, file FROM document WHERE stem = ?"
@@ -71,6 +73,10 @@ struct RecordWriter {
   /// - Throws: ``IndexError/numbersUsedUp`` where no number is left between its neighbours'.
   mutating func insert(_ record: IndexedRecord) throws {
     try ledger.add(record.findings, owner: record.stem)
+    if record.isUnread {
+      try database.cachedStatement(sql: "INSERT INTO unread (stem) VALUES (?)")
+        .execute(arguments: [record.stem])
+    }
     for target in record.mentions {
       try database.cachedStatement(
         sql: "INSERT OR IGNORE INTO mention (target, stem) VALUES (?,?)"

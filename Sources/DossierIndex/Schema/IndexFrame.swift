@@ -6,6 +6,8 @@ public import DossierModel
 /// parties and others as `dossier.yaml` lists them. The numbers hold as long as the files at the top
 /// do not change; then the index is made anew.
 public struct IndexFrame: Sendable {
+  /// What tells one state of the files at the top from another.
+  public let fingerprint: String
   /// The dossier without documents and statements.
   public let dossier: Dossier
   /// The issues in display order.
@@ -25,10 +27,12 @@ public struct IndexFrame: Sendable {
   /// Makes a frame.
   ///
   /// - Parameters:
+  ///   - fingerprint: What tells this state of the files at the top from another.
   ///   - dossier: A dossier; its documents and statements are left out.
   ///   - issues: Its issues in display order with the place of the issue each stands under, nil at
   ///     the top.
-  public init(dossier: Dossier, issues: [(id: IssueID, under: Int?)]) {
+  public init(fingerprint: String, dossier: Dossier, issues: [(id: IssueID, under: Int?)]) {
+    self.fingerprint = fingerprint
     self.dossier = dossier.holding(documents: [], statements: [])
     self.issues = issues.map(\.id)
     parties = dossier.partiesAndOthers

@@ -13,11 +13,20 @@ internal import GRDB
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 1
+  static let version = 2
+  /// Tells our files from those of other programs: "dmar" in ASCII.
+  private static let application = 0x646D_6172
 
   static func create(in database: Database) throws {
     try database.execute(sql: tables)
+    try database.execute(sql: "PRAGMA application_id = \(application)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Whether the tables of this version are there.
+  static func isIn(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "PRAGMA application_id") == application
+      && Int.fetchOne(database, sql: "PRAGMA user_version") == version
   }
 
   private static let tables = """
@@ -47,6 +56,7 @@ enum Schema {
       target TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY (target, stem)
     ) WITHOUT ROWID;
     CREATE INDEX mention_by_stem ON mention (stem);
+    CREATE TABLE unread (stem TEXT PRIMARY KEY) WITHOUT ROWID;
 
     CREATE TABLE statement (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL,

@@ -6,11 +6,11 @@ internal import GRDB
 ///
 /// Done in pieces, each a transaction of its own, so that it can be broken off and gone on with.
 struct Settler {
-  private let database: Database
-  private let frame: IndexFrame
-  private let tell: (IndexFault) -> Finding
-  private var ledger: Ledger
-  private let shelf: DocumentShelf
+  let database: Database
+  let frame: IndexFrame
+  let tell: (IndexFault) -> Finding
+  var ledger: Ledger
+  let shelf: DocumentShelf
 
   init(database: Database, frame: IndexFrame, tell: @escaping (IndexFault) -> Finding) {
     self.database = database
@@ -75,139 +75,6 @@ struct Settler {
     try ledger.add([tell(fault)], owner: owner)
   }
 
-  // MARK: Faults
-
-  /// Sets statements aside for what only shows beside other records.
-  ///
-  /// - Parameters:
-  ///   - number: The statement after which to begin.
-  ///   - limit: How many to look at.
-  /// - Returns: The last one looked at; nil at the end.
-  /// - Throws: What SQLite says.
-  mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
-    let rows = try SQLRow.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns), places FROM statement
-          WHERE original IS NULL AND number > ? ORDER BY number LIMIT ?
-          """
-      ),
-      arguments: [number, limit]
-    )
-    let part = try shelf.part(frame.dossier, for: rows.compactMap(StatementTable.statement))
-    var last: Int?
-    for row in rows {
-      last = row[0]
-      guard let statement = StatementTable.statement(row),
-        let fault = try fault(of: statement, number: row[0], places: row[26], in: part)
-      else { continue }
-      try setAside(statement, number: row[0], for: tell(fault))
-    }
-    try ledger.close()
-    return last
-  }
-
-  private mutating func setAside(
-    _ statement: DossierModel.Statement,
-    number: Int,
-    for finding: Finding
-  ) throws {
-    let aside = SetAside(
-      id: statement.id,
-      document: statement.document,
-      quote: statement.quote,
-      parties: statement.parties,
-      issues: statement.issues,
-      options: statement.options,
-      findings: [finding]
-    )
-    try ledger.setAside(aside, number: number, statement: number)
-    try ledger.add([finding], owner: Ledger.owner(ofFault: number))
-    try settle(number, original: "", origin: nil, span: DaySpan(first: nil, last: nil))
-  }
-
-  private func fault(
-    of statement: DossierModel.Statement,
-    number: Int,
-    places: String,
-    in part: Dossier
-  ) throws -> IndexFault? {
-    let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
-    guard places.count == 3, let path = try recordPath(ofStatement: number) else { return nil }
-    func fault(_ kind: IndexFault.Kind, _ place: LinePlace) -> IndexFault {
-      IndexFault(kind: kind, id: statement.id.text, path: path, place: place)
-    }
-    if let first = try earlier(than: number, path: path, id: statement.id) {
-      return fault(.duplicate(path: first.path, line: first.line), places[0])
-    }
-    if let repeats = statement.repeats {
-      let reader = IndexReader(database: database)
-      if try !reader.isDeclared(repeats) {
-        let declared = try reader.declaredStatements()
-        return fault(.unknownRepeats(repeats, declared: declared), places[1])
-      }
-      if try closesCycle(statement, path: path) { return fault(.repeatsItself, places[1]) }
-    }
-    if let when = statement.when, let first = when.first {
-      let origin = part.origin(of: statement)
-      if let last = part.document(origin)?.published?.last, last < first {
-        let kind = IndexFault.Kind.laterThanOrigin(when: when.text, origin: origin, last: last)
-        return fault(kind, places[2])
-      }
-    }
-    return nil
-  }
-
-  private func recordPath(ofStatement number: Int) throws -> String? {
-    try String.fetchOne(
-      try database.cachedStatement(sql: "SELECT stem || '.yaml' FROM document WHERE number = ?"),
-      arguments: [number / StatementNumber.most]
-    )
-  }
-
-  /// The first statement of the same identifier, where that is another one.
-  private func earlier(
-    than number: Int,
-    path: String,
-    id: StatementID
-  ) throws -> (path: String, line: Int)? {
-    let rows = try SQLRow.fetchAll(
-      try database.cachedStatement(sql: "SELECT number, places FROM statement WHERE id = ?"),
-      arguments: [id.text]
-    )
-    guard rows.count > 1 else { return nil }
-    let others = try rows.compactMap { row -> (path: String, number: Int, line: Int)? in
-      guard let path = try recordPath(ofStatement: row[0]) else { return nil }
-      return (path, row[0], Packed.numbers(row[1]).first?.first ?? 1)
-    }
-    let first = others.min { ($0.path, $0.line) < ($1.path, $1.line) }
-    guard let first, first.number != number else { return nil }
-    return (first.path, first.line)
-  }
-
-  /// Whether a statement is the one of a circle of repeats that closes it.
-  ///
-  /// That is the one that leads to the first of them, by the path of the record.
-  private func closesCycle(_ statement: DossierModel.Statement, path: String) throws -> Bool {
-    var members = [(path: path, id: statement.id.text)]
-    var next = statement.repeats?.text
-    while let id = next {
-      if id == statement.id.text {
-        let first = members.min { $0 < $1 }
-        return statement.repeats?.text == first?.id || members.count == 1
-      }
-      if members.contains(where: { $0.id == id }) { return false }
-      let row = try SQLRow.fetchOne(
-        try database.cachedStatement(sql: "SELECT repeats, number FROM statement WHERE id = ?"),
-        arguments: [id]
-      )
-      guard let row else { return false }
-      members.append((try recordPath(ofStatement: row[1]) ?? "", id))
-      next = row[0]
-    }
-    return false
-  }
-
   // MARK: Settling
 
   /// Puts statements on the lists.
@@ -267,7 +134,7 @@ struct Settler {
     try ledger.enter(SettledStatement(row, frame: frame), evidence: evidence)
   }
 
-  private func settle(_ number: Int, original: String, origin: DocumentID?, span: DaySpan) throws {
+  func settle(_ number: Int, original: String, origin: DocumentID?, span: DaySpan) throws {
     try database.cachedStatement(
       sql: "UPDATE statement SET original = ?, origin = ?, first = ?, last = ? WHERE number = ?"
     ).execute(arguments: [

@@ -56,6 +56,7 @@ final class IndexAnswerer: Sendable {
   ) throws {
     var state = state
     changeCount = try index.read { reader in
+      guard try reader.isMade(for: state.frame.fingerprint) else { throw IndexError.otherFrame }
       try state.take(from: reader)
       return try reader.changeCount
     }
@@ -73,6 +74,8 @@ final class IndexAnswerer: Sendable {
     let day = question.day ?? state.day
     let name = OrderName(what: question.what, day: day)
     let answer = try index.read { reader in
+      // Numbers of issues and parties may mean others.
+      guard try reader.isMade(for: state.frame.fingerprint) else { throw IndexError.otherFrame }
       let part = IndexPart(state: state, reader: reader, day: day)
       return try self.answer(question, name: name, part: part)
     }
@@ -183,7 +186,7 @@ final class IndexAnswerer: Sendable {
       let found = try part.reader.statement(id)
       let maker = try part.maker(of: found.map { [$0] } ?? [])
       let rows = found.map { maker.keyed(maker.quote($0.statement, standing: .listed)) }
-      let aside = try part.reader.setAside(id)
+      let aside = try part.setAside { try $0.setAside(id) }
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
@@ -203,7 +206,7 @@ final class IndexAnswerer: Sendable {
     }
     let ids = try part.reader.candidates(topic: topic)[party]?.map(\.statement) ?? []
     let found = try ids.compactMap { try part.reader.statement($0) }
-    let aside = try part.reader.setAside(on: .topic(topic))
+    let aside = try part.setAside { try $0.setAside(on: .topic(topic)) }
     return rows(try part.maker(cell: cell, statements: found, setAside: aside))
   }
 

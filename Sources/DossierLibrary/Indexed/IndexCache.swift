@@ -22,28 +22,81 @@ struct IndexCache: Sendable {
 
   /// Opens the index of a cache, or makes one in memory where there is none or it cannot be kept.
   ///
+  /// - Parameters:
+  ///   - cache: Where it is kept; nil: nowhere.
+  ///   - fingerprint: What tells this state of the files at the top from another; an index of others
+  ///     is emptied, since in it numbers of issues and parties mean others.
   /// - Returns: The index; why it is in memory, where it should not be.
-  static func index(in cache: IndexCache?) throws -> (DossierIndex, String?) {
-    guard let cache else { return (try DossierIndex.inMemory(), nil) }
-    do {
-      return (try cache.openIndex(), nil)
-    } catch {
-      return (try DossierIndex.inMemory(), "\(error)")
+  /// - Throws: ``IndexError``, where not even memory can be had.
+  static func index(
+    in cache: IndexCache?,
+    for fingerprint: String
+  ) throws -> (DossierIndex, String?) {
+    var problem: String?
+    if let cache {
+      do {
+        return (try cache.openIndex(for: fingerprint), nil)
+      } catch let error as IndexError {
+        problem = error.reason
+      } catch {
+        problem = error.localizedDescription
+      }
     }
+    return (try memory(for: fingerprint), problem)
   }
 
-  private func openIndex() throws -> DossierIndex {
+  /// An empty index in memory.
+  static func memory(for fingerprint: String) throws -> DossierIndex {
+    let index = try DossierIndex.inMemory()
+    _ = try index.keep(for: fingerprint)
+    return index
+  }
+
+  private func openIndex(for fingerprint: String) throws -> DossierIndex {
     try FileManager.default.createDirectory(
       atPath: folder,
       withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700]
     )
     do {
-      return try DossierIndex.open(path)
+      return try index(for: fingerprint)
     } catch IndexError.unusable {
-      discard()
-      return try DossierIndex.open(path)
+      return try withoutOthers { isAlone in
+        // Another program may have made it anew meanwhile.
+        do {
+          return try index(for: fingerprint)
+        } catch IndexError.unusable where isAlone {
+          discard()
+          return try index(for: fingerprint)
+        }
+      }
     }
+  }
+
+  private func index(for fingerprint: String) throws -> DossierIndex {
+    let index = try DossierIndex.open(path)
+    do {
+      if try !index.isMade(for: fingerprint) { _ = try index.keep(for: fingerprint) }
+      return index
+    } catch {
+      index.close()
+      throw error
+    }
+  }
+
+  /// Removes an index that turned out to be damaged, unless another program writes it or made it anew.
+  func discard(_ index: DossierIndex) {
+    withoutOthers { isAlone in
+      if isAlone, index.isInPlace { discard() }
+    }
+  }
+
+  /// Does some work, and says whether no other program writes this index meanwhile; nobody is waited for.
+  private func withoutOthers<Result>(_ work: (Bool) throws -> Result) rethrows -> Result {
+    let lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { return try work(true) }
+    defer { close(lock) }
+    return try work(flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
   }
 
   /// Removes the index.
@@ -72,5 +125,16 @@ struct IndexCache: Sendable {
       while flock(lock, LOCK_EX) != 0, errno == EINTR {}
     }
     return try work()
+  }
+}
+
+extension IndexError {
+  /// What is wrong, in words for whoever reads them.
+  var reason: String {
+    switch self {
+    case .numbersUsedUp: "it has no room left between two documents"
+    case .otherFrame: "another program is indexing another state of it"
+    case .unusable(let reason), .unwritable(let reason): reason
+    }
   }
 }

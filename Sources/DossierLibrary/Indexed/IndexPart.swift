@@ -64,6 +64,17 @@ struct IndexPart {
     return facts
   }
 
+  /// Statements that were set aside, with the paths of their findings as the folder was named.
+  func setAside(_ read: (IndexReader) throws -> [SetAside]) rethrows -> [SetAside] {
+    try read(reader).map { aside in
+      var aside = aside
+      for place in aside.findings.indices {
+        aside.findings[place].path = state.folder.named(aside.findings[place].path)
+      }
+      return aside
+    }
+  }
+
   /// Makes rows of statements that were set aside.
   func maker(setAside: [SetAside]) throws -> RowMaker {
     let part = try reader.part(of: state.frame, statements: [], setAside: setAside)
@@ -138,11 +149,13 @@ struct IndexedState: Sendable {
   /// What is counted on each issue and below it, by number.
   private(set) var issueTallies: [IndexReader.Tally] = []
 
-  init(folder: DossierFolder, dossier: Dossier) {
+  init(folder: DossierFolder, top: FolderTop) {
     self.folder = folder
+    let dossier = top.frame
     let tree = IssueTree(dossier.issues)
     self.tree = tree
     frame = IndexFrame(
+      fingerprint: IndexCache.version + top.fingerprint,
       dossier: dossier,
       issues: tree.places.map { place in
         let above = tree.path(to: place.issue.id).dropLast().last

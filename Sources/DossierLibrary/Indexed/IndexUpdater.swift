@@ -40,6 +40,12 @@ struct IndexUpdater {
     var goesOn = true
     let total = changes.stems.count
     if total > 0 { report(.reading(done: 0, of: total)) }
+    // A few changes come all at once; of many, what there is can be shown.
+    if total <= Self.batch, try index.read({ try $0.isSettled }) {
+      let readings = state.records(changes.stems).map { IndexedReading($0, in: state) }
+      try write(readings, numbers: numbers, settles: true)
+      return try finish(state)
+    }
     try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { readings in
       goesOn = !isStopped()
       guard goesOn else { return false }
@@ -69,9 +75,11 @@ struct IndexUpdater {
     for stem in new.union(stems.filter { state.files[$0 + ".yaml"] == nil }) {
       all.formUnion(try related(to: stem, in: state))
     }
-    let numbers = try index.numbers(for: new.map(FolderState.document))
-    try write(state.records(all.sorted()).map { IndexedReading($0, in: state) }, numbers: numbers)
-    _ = try settle()
+    try write(
+      state.records(all.sorted()).map { IndexedReading($0, in: state) },
+      numbers: index.numbers(for: new.map(FolderState.document)),
+      settles: true
+    )
   }
 
   // MARK: What changed
@@ -120,13 +128,22 @@ struct IndexUpdater {
 
   // MARK: Writing
 
-  private func write(_ readings: [IndexedReading], numbers: DocumentNumbers) throws {
+  private func write(
+    _ readings: [IndexedReading],
+    numbers: DocumentNumbers,
+    settles: Bool = false
+  ) throws {
     var batch = IndexBatch()
     for reading in readings {
       batch.records.append(reading.record)
       for (file, stamp) in reading.stamps { batch.files[file] = .some(stamp) }
     }
-    try index.write(batch, frame: frame, numbers: numbers)
+    try index.write(
+      batch,
+      frame: frame,
+      numbers: numbers,
+      settlingWith: settles ? { FaultWords(folder: folder).finding($0) } : nil
+    )
   }
 
   private func settle() throws -> Bool {
@@ -157,7 +174,7 @@ struct IndexedStatementNames: DeclaredNames {
   let index: DossierIndex
 
   func has(_ id: String) -> Bool {
-    (try? index.read { try $0.isDeclared(StatementID(id)) }) ?? true
+    (try? index.read { try $0.isDeclared(StatementID(id)) || !$0.isEverythingRead }) ?? true
   }
 
   var all: [String] { (try? index.read { try $0.declaredStatements() }) ?? [] }

@@ -21,7 +21,7 @@ public final class IndexedDossier: Sendable {
     case failed(String)
   }
 
-  private struct Held {
+  struct Held {
     var index: DossierIndex
     var answerer: IndexAnswerer
     var whole: MemoryAnswerer?
@@ -34,13 +34,14 @@ public final class IndexedDossier: Sendable {
 
   /// The folder, as it was named.
   public let path: String
-  private let folder: DossierFolder
-  private let cache: IndexCache?
-  private let tell: @Sendable (Event) -> Void
-  private let held: Mutex<Held>
+  let folder: DossierFolder
+  let cache: IndexCache?
+  let tell: @Sendable (Event) -> Void
+  let held: Mutex<Held>
   /// Held while the index is written.
-  private let writing = Mutex<Void>(())
-  private let mayUpdate = DispatchSemaphore(value: 0)
+  let writing = Mutex<Void>(())
+  /// Signalled when updating may be wanted.
+  let mayUpdate = DispatchSemaphore(value: 0)
 
   // MARK: Opening
 
@@ -60,14 +61,20 @@ public final class IndexedDossier: Sendable {
     let folder = DossierFolder(path: path)
     let top = try folder.top()
     let cache = cacheFolder.map { IndexCache(folder: $0, dossier: folder) }
-    let (index, problem) = try IndexCache.index(in: cache)
-    if let problem { tell(.inMemory(problem)) }
-    let fingerprint = IndexCache.version + top.fingerprint
-    if try !index.isMade(for: fingerprint) {
-      // Numbers of issues and parties mean others now; nothing of it is to be shown.
-      _ = try index.keep(for: fingerprint)
+    let state = IndexedState(folder: folder, top: top)
+    var (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+    var answerer: IndexAnswerer
+    do {
+      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
+    } catch let error as IndexError {
+      // It is damaged where only answering looks.
+      index.close()
+      if case .unusable = error { cache?.discard(index) }
+      (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
     }
-    return try IndexedDossier(folder: folder, top: top, cache: cache, index: index, tell: tell)
+    if let problem { tell(.inMemory(problem)) }
+    return IndexedDossier(folder: folder, cache: cache, index: index, answerer, tell: tell)
   }
 
   /// Whether the index is empty, as at first.
@@ -86,7 +93,7 @@ public final class IndexedDossier: Sendable {
   }
 
   /// The same, as far as the index knows, so that the folder need not be listed to say it.
-  private var isKnownSmall: Bool {
+  var isKnownSmall: Bool {
     let index = held.withLock { $0.index }
     let count = (try? index.read { try $0.documentCount() }) ?? 0
     return count == 0 ? isSmall : count <= Self.smallCount
@@ -94,17 +101,15 @@ public final class IndexedDossier: Sendable {
 
   private init(
     folder: DossierFolder,
-    top: FolderTop,
     cache: IndexCache?,
     index: DossierIndex,
+    _ answerer: IndexAnswerer,
     tell: @escaping @Sendable (Event) -> Void
-  ) throws {
+  ) {
     path = folder.path
     self.folder = folder
     self.cache = cache
     self.tell = tell
-    let state = IndexedState(folder: folder, dossier: top.frame)
-    let answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
     held = Mutex(Held(index: index, answerer: answerer))
   }
 
@@ -119,11 +124,11 @@ public final class IndexedDossier: Sendable {
       let (answerer, index) = held.withLock { ($0.answerer, $0.index) }
       do {
         if !question.filter.isEmpty { return try whole().answer(question) }
-        return try answerer.answer(question)
-      } catch let stale as IndexAnswerer.StaleFiles {
-        try? refresh(stale.stems)
+        if index.isInPlace { return try answerer.answer(question) }
+        replace(index, because: nil)
+        reload()
       } catch {
-        replace(index, because: "\(error)")
+        recover(index, from: error)
       }
     }
     return Answer(question: question, rows: [], first: nil, anchored: nil, total: .exactly(0))
@@ -132,6 +137,26 @@ public final class IndexedDossier: Sendable {
   /// The answer to a question that was answered already; nil where something is to be read for it.
   public func answerAtHand(_ question: Question) -> Answer? {
     held.withLock { $0.answerer }.answerAtHand(question)
+  }
+
+  /// Does what is needed so that the next try to answer succeeds.
+  private func recover(_ index: DossierIndex, from error: any Error) {
+    switch error {
+    case let stale as IndexAnswerer.StaleFiles:
+      do {
+        try refresh(stale.stems)
+      } catch {
+        recover(index, from: error)
+      }
+    case IndexError.otherFrame:
+      try? takeUpTop()
+      reload()
+    case let error as IndexError:
+      replace(index, because: error)
+      reload()
+    // The folder cannot be read; updating says why.
+    default: reload()
+    }
   }
 
   /// Answers questions that no list of the index is made for: it reads everything.
@@ -145,141 +170,6 @@ public final class IndexedDossier: Sendable {
     )
     held.withLock { $0.whole = whole }
     return whole
-  }
-
-  // MARK: Updating
-
-  /// Begins to bring the index up to date, and goes on doing so whenever the folder changes or it is
-  /// asked to.
-  ///
-  /// - Parameter isUpToDate: Whether it has just been brought up to date.
-  public func follow(isUpToDate: Bool = false) {
-    let watch = FolderWatch(path: path) { [self] _ in
-      held.withLock { $0.isVerified = false }
-      reload()
-    }
-    held.withLock { $0.watch = watch }
-    Thread.detachNewThread { [self] in
-      repeat {
-        while held.withLock({ held in
-          defer { held.mustUpdate = false }
-          return held.mustUpdate
-        }) {
-          update()
-        }
-        mayUpdate.wait()
-      } while true
-    }
-    // What changed before the watch stood is found by comparing once more.
-    if isUpToDate, watch == nil { return }
-    reload()
-  }
-
-  /// Compares the folder with the index once more.
-  public func reload() {
-    held.withLock { held in
-      held.isStopped = false
-      held.mustUpdate = true
-    }
-    mayUpdate.signal()
-  }
-
-  /// Breaks off what is being brought up to date; what was done stays.
-  public func stop() { held.withLock { $0.isStopped = true } }
-
-  /// Brings the index up to date, and says how far it is.
-  ///
-  /// - Returns: Whether it came to the end.
-  @discardableResult public func update() -> Bool {
-    // Of a small dossier the files are compared before anybody could read that they are.
-    if !isKnownSmall { tell(.progress(.checking)) }
-    do {
-      let isDone =
-        try cache.map { cache in
-          try cache.writing(whileWaiting: { tell(.progress(.waiting)) }) { try updateNow() }
-        } ?? updateNow()
-      tell(.progress(isDone ? .upToDate : .stopped))
-      return isDone
-    } catch let error as IndexError {
-      let index = held.withLock { $0.index }
-      replace(index, because: "\(error)")
-      return (try? updateNow()) ?? false
-    } catch {
-      tell(.failed("\(error)"))
-      return false
-    }
-  }
-
-  private func updateNow() throws -> Bool {
-    try writing.withLock { _ in
-      let top = try folder.top()
-      let index = held.withLock { $0.index }
-      if try !index.keep(for: IndexCache.version + top.fingerprint) {
-        try publish(index, dossier: top.frame)
-      }
-      let isDone = try updater(of: index, dossier: top.frame).update(try top.state())
-      let changes = try index.read { try $0.changeCount }
-      if held.withLock({ $0.answerer.changeCount }) != changes {
-        try publish(index, dossier: top.frame)
-      }
-      held.withLock { $0.isVerified = isDone && $0.watch != nil }
-      return isDone
-    }
-  }
-
-  private func updater(of index: DossierIndex, dossier: Dossier) -> IndexUpdater {
-    IndexUpdater(
-      index: index,
-      folder: folder,
-      frame: IndexedState(folder: folder, dossier: dossier).frame,
-      report: { [tell] in tell(.progress($0)) },
-      publish: { [self] in try? publish(index, dossier: dossier) },
-      isStopped: { [self] in held.withLock { $0.isStopped } }
-    )
-  }
-
-  /// Reads records again that an answer was to show.
-  private func refresh(_ stems: Set<String>) throws {
-    try writing.withLock { _ in
-      let state = try folder.top().state()
-      let index = held.withLock { $0.index }
-      let frame = held.withLock { $0.answerer.state.frame }
-      try updater(of: index, dossier: frame.dossier).update(stems, in: state)
-      try publish(index, dossier: frame.dossier)
-    }
-  }
-
-  /// Lets answers be made of the index as it is now.
-  private func publish(_ index: DossierIndex, dossier: Dossier) throws {
-    let previous = held.withLock { $0.answerer }
-    let answerer = try IndexAnswerer(
-      index: index,
-      state: IndexedState(folder: folder, dossier: dossier),
-      replacing: previous
-    ) { [weak self] in
-      self?.held.withLock { !$0.isVerified } ?? true
-    }
-    let generation = held.withLock { held in
-      held.answerer = answerer
-      held.whole = nil
-      held.generation += 1
-      return held.generation
-    }
-    tell(.changed(generation: generation))
-  }
-
-  /// Puts an index that cannot be used aside, and begins with an empty one.
-  private func replace(_ index: DossierIndex, because reason: String) {
-    let isCurrent = held.withLock { $0.index === index }
-    guard isCurrent else { return }
-    index.close()
-    cache?.discard()
-    guard let (next, problem) = try? IndexCache.index(in: cache) else { return }
-    if let problem { tell(.inMemory(problem)) }
-    held.withLock { $0.index = next }
-    let dossier = held.withLock { $0.answerer.state.frame.dossier }
-    try? publish(next, dossier: dossier)
-    reload()
   }
 }
 

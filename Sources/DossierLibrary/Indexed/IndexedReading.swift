@@ -14,7 +14,11 @@ struct IndexedReading: Sendable {
   init(_ reading: RecordReading, in state: FolderState) {
     let folder = state.folder
     let words = reading.words.map(DocumentText.init)
-    var record = IndexedRecord(stem: reading.stem, document: reading.document)
+    var record = IndexedRecord(
+      stem: reading.stem,
+      isUnread: reading.isUnread,
+      document: reading.document
+    )
     record.derivationPlaces = reading.derivationPlaces.map(LinePlace.init)
     record.statements = reading.statements.map { located in
       let excerpt = words.map { Excerpt(of: located.statement.range, in: $0) }
@@ -33,12 +37,17 @@ struct IndexedReading: Sendable {
         }
       )
     }
-    record.setAside = reading.setAside
-    record.findings = reading.findings.map { finding in
+    func inside(_ finding: Finding) -> Finding {
       var finding = finding
       finding.path = folder.inside(finding.path)
       return finding
     }
+    record.setAside = reading.setAside.map { aside in
+      var aside = aside
+      aside.findings = aside.findings.map(inside)
+      return aside
+    }
+    record.findings = reading.findings.map(inside)
     record.mentions = reading.namedDocuments
     record.lines = words.map { Self.lines(of: $0, reading) } ?? []
     self.record = record

@@ -20,7 +20,7 @@ struct UtteranceOrder: IndexOrder {
     self.part = part
     self.list = list
     stretches = Self.stretches(asOf: part.day)
-    let aside = try part.reader.setAside(on: list)
+    let aside = try part.setAside { try $0.setAside(on: list) }
     setAside = FixedOrder(aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
   }
 

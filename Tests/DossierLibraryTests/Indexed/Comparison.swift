@@ -36,6 +36,13 @@ struct Comparison {
     memory = MemoryAnswerer(dossier: dossier, texts: reading.texts, findings: findings)
   }
 
+  /// Whether a statement has more than one fault, or stands after another of its name that is at fault: of
+  /// these the index tells those that show in the record itself.
+  var hasDoubleFaults: Bool {
+    let ids = dossier.setAside.compactMap(\.id)
+    return dossier.setAside.contains { $0.findings.count > 1 } || Set(ids).count < ids.count
+  }
+
   /// Expects the same answers to a sample of all questions, at several days, whole and in windows.
   ///
   /// - Parameter told: What stands at the head of a difference.

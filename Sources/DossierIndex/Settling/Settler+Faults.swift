@@ -1,0 +1,137 @@
+internal import DossierModel
+internal import GRDB
+
+/// Faults that only show beside other records.
+extension Settler {
+  /// Sets statements aside for what only shows beside other records.
+  ///
+  /// - Parameters:
+  ///   - number: The statement after which to begin.
+  ///   - limit: How many to look at.
+  /// - Returns: The last one looked at; nil at the end.
+  /// - Throws: What SQLite says.
+  mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
+    let rows = try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(StatementTable.columns), places FROM statement
+          WHERE original IS NULL AND number > ? ORDER BY number LIMIT ?
+          """
+      ),
+      arguments: [number, limit]
+    )
+    let part = try shelf.part(frame.dossier, for: rows.compactMap(StatementTable.statement))
+    var last: Int?
+    for row in rows {
+      last = row[0]
+      guard let statement = StatementTable.statement(row) else { continue }
+      let faults = try faults(of: statement, number: row[0], places: row[26], in: part)
+      if !faults.isEmpty { try setAside(statement, number: row[0], for: faults.map(tell)) }
+    }
+    try ledger.close()
+    return last
+  }
+
+  private mutating func setAside(
+    _ statement: DossierModel.Statement,
+    number: Int,
+    for findings: [Finding]
+  ) throws {
+    let aside = SetAside(
+      id: statement.id,
+      document: statement.document,
+      quote: statement.quote,
+      parties: statement.parties,
+      issues: statement.issues,
+      options: statement.options,
+      findings: findings
+    )
+    try ledger.setAside(aside, number: number, statement: number)
+    try ledger.add(findings, owner: Ledger.owner(ofFault: number))
+    try settle(number, original: "", origin: nil, span: DaySpan(first: nil, last: nil))
+  }
+
+  private func faults(
+    of statement: DossierModel.Statement,
+    number: Int,
+    places: String,
+    in part: Dossier
+  ) throws -> [IndexFault] {
+    let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
+    guard places.count == 3, let path = try recordPath(ofStatement: number) else { return [] }
+    var faults: [IndexFault] = []
+    func note(_ kind: IndexFault.Kind, _ place: LinePlace) {
+      faults.append(IndexFault(kind: kind, id: statement.id.text, path: path, place: place))
+    }
+    if let first = try earlier(than: number, path: path, id: statement.id) {
+      note(.duplicate(path: first.path, line: first.line), places[0])
+    }
+    if let repeats = statement.repeats {
+      let reader = IndexReader(database: database)
+      if try !reader.isDeclared(repeats) {
+        if try reader.isEverythingRead {
+          note(.unknownRepeats(repeats, declared: try reader.declaredStatements()), places[1])
+        }
+      } else if try closesCycle(statement, path: path) {
+        note(.repeatsItself, places[1])
+      }
+    }
+    if let when = statement.when, let first = when.first {
+      let origin = part.origin(of: statement)
+      if let last = part.document(origin)?.published?.last, last < first {
+        note(.laterThanOrigin(when: when.text, origin: origin, last: last), places[2])
+      }
+    }
+    return faults
+  }
+
+  private func recordPath(ofStatement number: Int) throws -> String? {
+    try String.fetchOne(
+      try database.cachedStatement(sql: "SELECT stem || '.yaml' FROM document WHERE number = ?"),
+      arguments: [number / StatementNumber.most]
+    )
+  }
+
+  /// The first statement of the same identifier, where that is another one.
+  private func earlier(
+    than number: Int,
+    path: String,
+    id: StatementID
+  ) throws -> (path: String, line: Int)? {
+    let rows = try SQLRow.fetchAll(
+      try database.cachedStatement(sql: "SELECT number, places FROM statement WHERE id = ?"),
+      arguments: [id.text]
+    )
+    guard rows.count > 1 else { return nil }
+    let others = try rows.compactMap { row -> (path: String, number: Int, line: Int)? in
+      guard let path = try recordPath(ofStatement: row[0]) else { return nil }
+      return (path, row[0], Packed.numbers(row[1]).first?.first ?? 1)
+    }
+    let first = others.min { ($0.path, $0.line) < ($1.path, $1.line) }
+    guard let first, first.number != number else { return nil }
+    return (first.path, first.line)
+  }
+
+  /// Whether a statement is the one of a circle of repeats that closes it.
+  ///
+  /// That is the one that leads to the first of them, by the path of the record.
+  private func closesCycle(_ statement: DossierModel.Statement, path: String) throws -> Bool {
+    var members = [(path: path, id: statement.id.text)]
+    var next = statement.repeats?.text
+    while let id = next {
+      if id == statement.id.text {
+        let first = members.min { $0 < $1 }
+        return statement.repeats?.text == first?.id || members.count == 1
+      }
+      if members.contains(where: { $0.id == id }) { return false }
+      let row = try SQLRow.fetchOne(
+        try database.cachedStatement(sql: "SELECT repeats, number FROM statement WHERE id = ?"),
+        arguments: [id]
+      )
+      guard let row else { return false }
+      members.append((try recordPath(ofStatement: row[1]) ?? "", id))
+      next = row[0]
+    }
+    return false
+  }
+}

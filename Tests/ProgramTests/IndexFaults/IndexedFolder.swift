@@ -1,0 +1,71 @@
+import DossierGenerator
+import Foundation
+import TerminalDriver
+import TestSupport
+
+/// A dossier with an index of its own that the real program made, and what that answers.
+final class IndexedFolder {
+  let folder: TemporaryFolder
+  /// The dossier's folder.
+  let dossier: String
+  /// Where the index is kept.
+  let cache: String
+
+  /// Copies the bundled dossier, or generates one of so many documents; nothing is indexed yet.
+  init(documents: Int? = nil, seed: UInt64 = 1) throws {
+    folder = try TemporaryFolder()
+    cache = folder.path(of: "cache")
+    if let documents {
+      dossier = folder.path(of: "dossier")
+      try DossierGenerator(DossierPlan(documents: documents, seed: seed)).write(into: dossier)
+    } else {
+      dossier = try folder.copyDossier()
+    }
+  }
+
+  /// Runs `demarche index` to its end.
+  @discardableResult func index(_ options: String...) throws -> ProcessRunner.Outcome {
+    try Program.run(["index", dossier, "--path", cache] + options)
+  }
+
+  /// Brings the index up to date.
+  ///
+  /// - Throws: ``FixtureError`` with all it said where it fails or complains.
+  func update() throws {
+    let outcome = try index()
+    guard outcome.status == .exited(0), outcome.errors.isEmpty else {
+      throw FixtureError(message: "demarche index: \(outcome)")
+    }
+  }
+
+  /// The path of the database inside ``folder``.
+  func database() throws -> String {
+    let names = folder.fileNames().filter {
+      $0.hasPrefix("cache/") && $0.hasSuffix("/index.sqlite")
+    }
+    guard let name = names.first else { throw FixtureError(message: "there is no index") }
+    return name
+  }
+
+  /// The counts the program tells of an index that is up to date; nil where it says it is not.
+  func status() throws -> String? {
+    let outcome = try index("--status")
+    guard outcome.status == .exited(0) else { return nil }
+    return outcome.output.split(separator: "\n").filter {
+      $0.hasPrefix("documents") || $0.hasPrefix("statements")
+    }
+    .joined(separator: ", ")
+  }
+
+  /// Starts `demarche index` and leaves it running; what it says is lost.
+  func startIndexing() throws -> ChildProcess {
+    let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(nowhere) }
+    return try ChildProcess(
+      program: try BuiltProducts.path(of: "demarche"),
+      arguments: ["index", dossier, "--path", cache],
+      environment: try TestHome().environment,
+      streams: .descriptors(input: nowhere, output: nowhere, errors: nowhere)
+    )
+  }
+}
