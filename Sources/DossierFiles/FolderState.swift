@@ -66,12 +66,14 @@ public struct FolderState: Sendable {
 
   private let listing: FolderListing
   private let contents: FolderContents
+  private let check: DossierCheck
 
   init(top: FolderTop, contents: FolderContents, folder: DossierFolder) throws(FolderError) {
     listing = try FolderListing(folder.path)
     self.top = top
     self.folder = folder
     self.contents = contents.knowing(listing)
+    check = DossierCheck.ofTop(self.contents)
     files = listing.stamps.filter { $0.key.contains("/") }
     findings = listing.findings
     stems = Set((listing.records + listing.texts).map(FolderPath.stem)).sorted()
@@ -82,7 +84,7 @@ public struct FolderState: Sendable {
   /// - Parameter stems: Which; of one that is gone nothing is read.
   /// - Returns: What was read of each, in order.
   public func records(_ stems: [String]) -> [RecordReading] {
-    var check = DossierCheck(contents.reading(stems, listing: listing))
+    var check = check.opening(contents.reading(stems, listing: listing))
     return check.recordReadings(of: stems, in: top.frame)
   }
 

@@ -42,6 +42,9 @@ public struct RecordReading: Sendable {
   /// The text as words; nil where there is none that can be read.
   public var words: String? { text?.text }
 
+  /// The bytes of the text's file; none where there is no text.
+  public var bytes: [UInt8] { text?.source.bytes ?? [] }
+
   /// The byte of the text's file at which a code point begins.
   public func byte(ofScalar scalar: Int) -> Int { text?.byte(ofScalar: scalar) ?? 0 }
 }

@@ -1,9 +1,15 @@
 /// What a code point does in a text.
 extension Unicode.Scalar {
-  /// Whether this is white space.
+  // Properties are looked up in tables, slowly; nearly all code points can do without.
+
+  /// Whether this is white space: Unicode's White_Space.
   var isBlank: Bool {
-    // Properties are looked up in tables; nearly all code points can do without.
-    isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x85: false
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Whether this keeps words apart: white space, and the blanks that have no width.
@@ -21,16 +27,23 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is a letter that begins a name or a sentence.
-  var isCapital: Bool { properties.isUppercase || properties.generalCategory == .titlecaseLetter }
+  var isCapital: Bool {
+    guard !isASCII else { return (0x41...0x5A).contains(value) }
+    return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+  }
 
   /// Whether this is a small letter of a script that has capitals in its sentences.
   ///
   /// Georgian has capitals, but writes its sentences without them.
-  var isSmall: Bool { properties.isLowercase && !isGeorgian }
+  var isSmall: Bool {
+    guard !isASCII else { return (0x61...0x7A).contains(value) }
+    return properties.isLowercase && !isGeorgian
+  }
 
   /// Whether this is a letter of a script that begins sentences like any other word.
   var isCaseless: Bool {
-    properties.generalCategory == .otherLetter || isGeorgian || isKanaLengthener
+    guard !isASCII else { return false }
+    return properties.generalCategory == .otherLetter || isGeorgian || isKanaLengthener
   }
 
   /// Whether this lengthens the vowel of a kana: `ー`, at the end of many names.

@@ -30,16 +30,22 @@ extension DossierCheck {
     return (dossier, shownFindings())
   }
 
-  /// Reads the records whose files are in the contents.
+  /// A check that knows what stands at the top, and the names of all documents.
+  static func ofTop(_ contents: FolderContents) -> DossierCheck {
+    var check = DossierCheck(contents)
+    check.open()
+    check.declare()
+    _ = check.readHead()
+    return check
+  }
+
+  /// Reads the records whose files are in the contents, once these are opened.
   ///
   /// - Parameters:
   ///   - stems: Which, as paths inside the folder without ending.
   ///   - dossier: What stands at the top.
   /// - Returns: What was read of each, in order.
   mutating func recordReadings(of stems: [String], in dossier: Dossier) -> [RecordReading] {
-    open()
-    declare()
-    _ = readHead()
     let pages = Dictionary(
       records.map { (FolderPath.stem($0.page.file), $0) },
       uniquingKeysWith: { first, _ in first }

@@ -6,8 +6,8 @@ import LocatedYAML
 /// First every identifier that any file declares is noted, then each item is read with all of them
 /// known, then comes what only shows when everything has been read: cycles, and days against the
 /// days of origins.
-struct DossierCheck {
-  let contents: FolderContents
+struct DossierCheck: Sendable {
+  private(set) var contents: FolderContents
   var findings: [Finding]
   var names = Names()
 
@@ -87,6 +87,11 @@ struct DossierCheck {
 
   /// Opens the files at the top and the records, and notes what YAML has against them.
   mutating func open() {
+    openTop()
+    openRecords()
+  }
+
+  private mutating func openTop() {
     head = root(of: "dossier.yaml", "dossier", isRequired: true)
     actorItems = list("actors", "actor", isRequired: true)
     names.actors.isComplete = isReadable("actors.yaml")
@@ -95,6 +100,9 @@ struct DossierCheck {
     names.options.isComplete = isReadable("issues.yaml")
     assessmentItems = list("assessments", "assessment", isRequired: false)
     eventItems = list("events", "event", isRequired: false)
+  }
+
+  private mutating func openRecords() {
     names.statements.isComplete =
       contents.records.count == contents.recordFiles.count
       && contents.records.allSatisfy { $0.yaml.root != nil || $0.yaml.faults.isEmpty }
@@ -108,6 +116,19 @@ struct DossierCheck {
       let isReadable = page.yaml.root != nil || page.yaml.faults.isEmpty
       records.append(RecordPage(page: page, item: item, isReadable: isReadable))
     }
+  }
+
+  /// The same check with other records read.
+  ///
+  /// - Parameter contents: The same folder's contents, with these records.
+  /// - Returns: The check, opened, with the records' files; findings are those of reading them.
+  func opening(_ contents: FolderContents) -> DossierCheck {
+    var check = self
+    check.contents = contents
+    check.findings = contents.findings
+    check.records = []
+    check.openRecords()
+    return check
   }
 
   private static let keysWanted = "write keys, one a line, each with its value"

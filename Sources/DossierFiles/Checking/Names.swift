@@ -2,7 +2,7 @@ import DossierModel
 import LocatedYAML
 
 /// The identifiers of a kind that a dossier declares, with where.
-struct NameTable {
+struct NameTable: Sendable {
   /// What is declared, as findings name it: "actor".
   let what: String
   /// False where a file that declares some could not be read; then nothing counts as unknown.
@@ -30,7 +30,7 @@ struct NameTable {
 }
 
 /// Identifiers of a kind that are declared somewhere.
-public protocol DeclaredNames {
+public protocol DeclaredNames: Sendable {
   /// Says whether something has an identifier.
   func has(_ id: String) -> Bool
   /// Every identifier.
@@ -38,7 +38,7 @@ public protocol DeclaredNames {
 }
 
 /// The identifiers of every kind.
-struct Names {
+struct Names: Sendable {
   var actors = NameTable("actor")
   var issues = NameTable("issue")
   var options = NameTable("option")

@@ -54,21 +54,27 @@ enum DocumentTable {
     ).execute(arguments: arguments)
   }
 
-  /// Writes the lines of a document's text for the search.
-  static func insert(_ lines: [IndexedLine], base: Int, into database: Database) throws {
-    guard !lines.isEmpty else { return }
+  /// Writes the lines of texts for the search.
+  ///
+  /// - Parameters:
+  ///   - texts: For each text the number of its first line, and its lines.
+  ///   - database: Where.
+  static func insert(_ texts: [(base: Int, lines: [IndexedLine])], into database: Database) throws {
     let text = try database.cachedStatement(
       sql: """
         INSERT INTO line (number, start, "end", first_byte, last_byte, words) VALUES (?,?,?,?,?,?)
         """
     )
     let words = try database.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?,?)")
-    for (place, line) in lines.prefix(LineNumber.most).enumerated() where !line.words.isEmpty {
-      try text.execute(arguments: [
-        base + place, line.range.lowerBound, line.range.upperBound, line.bytes.lowerBound,
-        line.bytes.upperBound, line.words,
-      ])
-      try words.execute(arguments: [base + place, line.words])
+    // FTS5 writes out what it has gathered whenever a number is lower than the one before it.
+    for (base, lines) in texts.sorted(by: { $0.base < $1.base }) {
+      for (place, line) in lines.prefix(LineNumber.most).enumerated() where !line.words.isEmpty {
+        try text.execute(arguments: [
+          base + place, line.range.lowerBound, line.range.upperBound, line.bytes.lowerBound,
+          line.bytes.upperBound, line.words,
+        ])
+        try words.execute(arguments: [base + place, line.words])
+      }
     }
   }
 

@@ -6,6 +6,8 @@ struct RecordWriter {
   private let database: Database
   private var ledger: Ledger
   private let numbers: DocumentNumbers
+  /// The lines of the texts that are yet to be written, each text with the number of its first line.
+  private var texts: [(base: Int, lines: [IndexedLine])] = []
 
   init(database: Database, frame: IndexFrame, numbers: DocumentNumbers) {
     self.database = database
@@ -13,8 +15,12 @@ struct RecordWriter {
     self.numbers = numbers
   }
 
-  /// Writes what was counted; to be called once at the end.
-  mutating func close() throws { try ledger.close() }
+  /// Writes the lines, and what was counted; to be called once at the end.
+  mutating func close() throws {
+    try DocumentTable.insert(texts, into: database)
+    texts = []
+    try ledger.close()
+  }
 
   // MARK: Removing
 
@@ -94,11 +100,7 @@ struct RecordWriter {
     )
     if document.file != nil { ledger.tallies.add(1, to: .texts) }
     try insertDerivations(of: document, number: number, places: record.derivationPlaces)
-    try DocumentTable.insert(
-      record.lines,
-      base: LineNumber.base(of: document, number: number),
-      into: database
-    )
+    texts.append((LineNumber.base(of: document, number: number), record.lines))
     let first = StatementNumber.first(inDocument: number)
     for (place, statement) in record.statements.enumerated() {
       try StatementTable.insert(statement, number: first + place, into: database)

@@ -11,9 +11,9 @@ extension Ledger {
       if original.isEmpty {
         try takeBackFault(of: number)
       } else {
-        let utterance = try utterance(original)
-        try list(utterance, isOn: false)
-        for member in utterance.members {
+        let utterances = try utterances([original])
+        try list(utterances.values, isOn: false)
+        for member in utterances.values.flatMap(\.members) {
           try strike(member)
           try forget(member.number)
           waiting += try repeats(of: member.id)

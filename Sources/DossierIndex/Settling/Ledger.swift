@@ -20,37 +20,47 @@ struct Ledger {
 
   // MARK: Utterances
 
-  /// The settled statements of an utterance.
-  func utterance(_ original: String) throws -> Utterance {
-    let first = try database.cachedStatement(
-      sql: """
-        SELECT \(SettledStatement.columns) FROM statement
-        WHERE id = ?1 AND original = ?1 AND repeats IS NULL
-        """
-    )
-    let others = try database.cachedStatement(
-      sql: """
-        SELECT \(SettledStatement.columns) FROM statement
-        WHERE original = ? AND repeats IS NOT NULL
-        """
-    )
-    let rows =
-      try SQLRow.fetchAll(first, arguments: [original])
-      + SQLRow.fetchAll(others, arguments: [original])
-    return Utterance(
-      original: original,
-      members: rows.map { SettledStatement($0, frame: frame) }
-    )
+  /// The settled statements of some utterances, by the statement that the others repeat; those of
+  /// which none is settled are left out.
+  func utterances(_ originals: Set<String>) throws -> [String: Utterance] {
+    var utterances: [String: Utterance] = [:]
+    let ids = Array(originals)
+    for start in stride(from: 0, to: ids.count, by: Self.idsAtOnce) {
+      let some = ids[start..<min(start + Self.idsAtOnce, ids.count)]
+      let marks = databaseQuestionMarks(count: some.count)
+      for condition in [
+        "id IN (\(marks)) AND original = id AND repeats IS NULL",
+        "original IN (\(marks)) AND repeats IS NOT NULL",
+      ] {
+        let statement = try database.cachedStatement(
+          sql: "SELECT \(SettledStatement.columns) FROM statement WHERE \(condition)"
+        )
+        for row in try SQLRow.fetchAll(statement, arguments: StatementArguments(some)) {
+          let member = SettledStatement(row, frame: frame)
+          guard let original = member.original else { continue }
+          utterances[original, default: Utterance(original: original)].members.append(member)
+        }
+      }
+    }
+    return utterances
   }
 
-  /// Puts an utterance on every list it belongs to, or takes it off.
-  mutating func list(_ utterance: Utterance, isOn: Bool) throws {
+  /// How many identifiers are looked for in one go.
+  private static let idsAtOnce = 500
+
+  /// Puts utterances on every list they belong to, or takes them off.
+  mutating func list(_ utterances: some Sequence<Utterance>, isOn: Bool) throws {
+    // In the order of the table, so that neighbours are written one after the other.
+    let listings = utterances.flatMap(\.listings).sorted {
+      ($0.list, $0.statement.first, $0.statement.last, $0.statement.id)
+        < ($1.list, $1.statement.first, $1.statement.last, $1.statement.id)
+    }
     let change = try database.cachedStatement(
       sql: isOn
         ? "INSERT OR REPLACE INTO listing (list, first, last, id, statement) VALUES (?,?,?,?,?)"
         : "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?"
     )
-    for (list, statement) in utterance.listings {
+    for (list, statement) in listings {
       tallies.add(isOn ? 1 : -1, to: \.listed, of: list)
       var arguments: StatementArguments = [list, statement.first, statement.last, statement.id]
       if isOn { arguments += [statement.number] }

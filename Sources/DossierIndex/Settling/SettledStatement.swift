@@ -28,12 +28,7 @@ struct SettledStatement {
     number = row[0]
     id = row[1]
     parties = frame.numbers(of: Packed.ids(row[2], Actor.self))
-    let named = Packed.ids(row[3], Issue.self)
-    let options = Packed.ids(row[4], Option.self)
-    topics = frame.numbers(
-      of: options.isEmpty ? named.map(Topic.issue) : options.map(Topic.option)
-    )
-    issues = frame.lineage(of: named + options.compactMap { frame.dossier.issue(of: $0) })
+    (topics, issues) = frame.places(issues: Packed.ids(row[3]), options: Packed.ids(row[4]))
     hasStance = row[5] as String? != nil
     hasStatus = row[6] as String? != nil
     repeats = row[7]
@@ -42,6 +37,29 @@ struct SettledStatement {
     origin = row[11]
     first = row[12] ?? 0
     last = row[13] ?? 0
+  }
+
+  /// What is found out about a statement when it is settled.
+  init(
+    _ statement: DossierModel.Statement,
+    number: Int,
+    original: String,
+    origin: DocumentID,
+    span: DaySpan,
+    frame: IndexFrame
+  ) {
+    self.number = number
+    id = statement.id.text
+    parties = frame.numbers(of: statement.parties)
+    (topics, issues) = frame.places(issues: statement.issues, options: statement.options)
+    hasStance = statement.stance != nil
+    hasStatus = statement.status != nil
+    repeats = statement.repeats?.text
+    isExcluded = repeats != nil || statement.mode == .opinion || !statement.counts
+    self.original = original
+    self.origin = origin.text
+    first = DayKey.first(of: span)
+    last = DayKey.last(of: span)
   }
 
   /// The lists it belongs to.
@@ -55,7 +73,7 @@ struct SettledStatement {
 /// An utterance: a statement and all that repeat it.
 struct Utterance {
   let original: String
-  let members: [SettledStatement]
+  var members: [SettledStatement] = []
 
   /// For each list that a member belongs to, the one that stands for all: the original where it is
   /// among them, else the first in time.
@@ -75,5 +93,18 @@ struct Utterance {
       }
     }
     return first.map { ($0.key, $0.value) }
+  }
+}
+
+extension IndexFrame {
+  /// The topics a statement on some issues and options is on, and its issues with all above them.
+  fileprivate func places(
+    issues: [IssueID],
+    options: [OptionID]
+  ) -> (topics: [Int], issues: [Int]) {
+    (
+      numbers(of: options.isEmpty ? issues.map(Topic.issue) : options.map(Topic.option)),
+      lineage(of: issues + options.compactMap { dossier.issue(of: $0) })
+    )
   }
 }

@@ -7,15 +7,20 @@ extension Settler {
   ///
   /// - Parameters:
   ///   - number: The statement after which to begin.
-  ///   - limit: How many to look at.
+  ///   - limit: How many to look at; those of which nothing can show are passed over.
   /// - Returns: The last one looked at; nil at the end.
   /// - Throws: What SQLite says.
   mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
     let rows = try SQLRow.fetchAll(
       try database.cachedStatement(
         sql: """
-          SELECT \(StatementTable.columns), places FROM statement
-          WHERE original IS NULL AND number > ? ORDER BY number LIMIT ?
+          SELECT \(StatementTable.columns), places,
+            EXISTS (SELECT 1 FROM statement AS twin
+              WHERE twin.id = statement.id AND twin.number <> statement.number) AS has_twin
+          FROM statement
+          WHERE original IS NULL AND number > ?
+            AND (repeats IS NOT NULL OR said IS NOT NULL OR has_twin)
+          ORDER BY number LIMIT ?
           """
       ),
       arguments: [number, limit]
@@ -25,7 +30,7 @@ extension Settler {
     for row in rows {
       last = row[0]
       guard let statement = StatementTable.statement(row) else { continue }
-      let faults = try faults(of: statement, number: row[0], places: row[26], in: part)
+      let faults = try faults(of: statement, number: row[0], places: row[26], hasTwin: row[27], in: part)
       if !faults.isEmpty { try setAside(statement, number: row[0], for: faults.map(tell)) }
     }
     try ledger.close()
@@ -48,13 +53,15 @@ extension Settler {
     )
     try ledger.setAside(aside, number: number, statement: number)
     try ledger.add(findings, owner: Ledger.owner(ofFault: number))
-    try settle(number, original: "", origin: nil, span: DaySpan(first: nil, last: nil))
+    try database.cachedStatement(sql: "UPDATE statement SET original = '' WHERE number = ?")
+      .execute(arguments: [number])
   }
 
   private func faults(
     of statement: DossierModel.Statement,
     number: Int,
     places: String,
+    hasTwin: Bool,
     in part: Dossier
   ) throws -> [IndexFault] {
     let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
@@ -63,7 +70,7 @@ extension Settler {
     func note(_ kind: IndexFault.Kind, _ place: LinePlace) {
       faults.append(IndexFault(kind: kind, id: statement.id.text, path: path, place: place))
     }
-    if let first = try earlier(than: number, path: path, id: statement.id) {
+    if hasTwin, let first = try earlier(than: number, path: path, id: statement.id) {
       note(.duplicate(path: first.path, line: first.line), places[0])
     }
     if let repeats = statement.repeats {
@@ -102,7 +109,6 @@ extension Settler {
       try database.cachedStatement(sql: "SELECT number, places FROM statement WHERE id = ?"),
       arguments: [id.text]
     )
-    guard rows.count > 1 else { return nil }
     let others = try rows.compactMap { row -> (path: String, number: Int, line: Int)? in
       guard let path = try recordPath(ofStatement: row[0]) else { return nil }
       return (path, row[0], Packed.numbers(row[1]).first?.first ?? 1)

@@ -96,49 +96,46 @@ struct Settler {
       StatementTable.statement(row).map { (number: row[0] as Int, statement: $0) }
     }
     let part = try shelf.part(frame.dossier, for: statements.map(\.statement))
-    var touched: Set<String> = []
-    for (number, statement) in statements {
-      let original = try original(of: statement)
-      // The utterance is listed again as a whole, with the newcomer.
-      if touched.insert(original).inserted {
-        try ledger.list(try ledger.utterance(original), isOn: false)
-      }
-      let span = part.span(of: statement)
-      let origin = part.origin(of: statement)
-      try settle(number, original: original, origin: origin, span: span)
-      try enter(statement, number: number, in: part)
+    let originals = try statements.map { try original(of: $0.statement) }
+    // An utterance is listed again as a whole, with the newcomers.
+    var utterances = try ledger.utterances(Set(originals))
+    try ledger.list(utterances.values, isOn: false)
+    for ((number, statement), original) in zip(statements, originals) {
+      let settled = SettledStatement(
+        statement,
+        number: number,
+        original: original,
+        origin: part.origin(of: statement),
+        span: part.span(of: statement),
+        frame: frame
+      )
+      try write(settled)
+      try ledger.enter(settled, evidence: evidence(of: statement, in: part))
+      utterances[original, default: Utterance(original: original)].members.append(settled)
     }
-    for original in touched { try ledger.list(try ledger.utterance(original), isOn: true) }
+    try ledger.list(utterances.values, isOn: true)
     try ledger.close()
     return rows.count == limit
   }
 
-  private mutating func enter(
-    _ statement: DossierModel.Statement,
-    number: Int,
+  /// What a statement says of each party's stance, by the party's number.
+  private func evidence(
+    of statement: DossierModel.Statement,
     in part: Dossier
-  ) throws {
-    let row = try SQLRow.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT \(SettledStatement.columns) FROM statement WHERE number = ?"
-      ),
-      arguments: [number]
-    )
-    guard let row else { return }
+  ) -> [Int: Evidence] {
     var evidence: [Int: Evidence] = [:]
     for party in statement.parties {
-      if let number = frame.number(of: party) {
-        evidence[number] = part.evidence(statement, of: party)
-      }
+      guard let number = frame.number(of: party) else { continue }
+      evidence[number] = part.evidence(statement, of: party)
     }
-    try ledger.enter(SettledStatement(row, frame: frame), evidence: evidence)
+    return evidence
   }
 
-  func settle(_ number: Int, original: String, origin: DocumentID?, span: DaySpan) throws {
+  private func write(_ settled: SettledStatement) throws {
     try database.cachedStatement(
       sql: "UPDATE statement SET original = ?, origin = ?, first = ?, last = ? WHERE number = ?"
     ).execute(arguments: [
-      original, origin?.text, DayKey.first(of: span), DayKey.last(of: span), number,
+      settled.original, settled.origin, settled.first, settled.last, settled.number,
     ])
   }
 

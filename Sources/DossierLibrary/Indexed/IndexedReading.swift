@@ -20,8 +20,11 @@ struct IndexedReading: Sendable {
       document: reading.document
     )
     record.derivationPlaces = reading.derivationPlaces.map(LinePlace.init)
+    var sentences = SentenceMemory()
     record.statements = reading.statements.map { located in
-      let excerpt = words.map { Excerpt(of: located.statement.range, in: $0) }
+      let excerpt = words.map {
+        ExcerptPlace(of: located.statement.range, in: $0, remembering: &sentences)
+      }
       return IndexedStatement(
         statement: located.statement,
         idPlace: LinePlace(located.id),
@@ -71,11 +74,13 @@ struct IndexedReading: Sendable {
       let quote = text.scalars[range.clamped(to: 0..<text.scalars.count)]
       spanning[first, default: ""] += " " + FoldedText.foldedLine(quote)
     }
+    let file = reading.bytes
     return text.lines.enumerated().map { place, line in
-      IndexedLine(
+      let bytes = reading.bytes(of: line)
+      return IndexedLine(
         range: line,
-        bytes: reading.bytes(of: line),
-        words: FoldedText.foldedLine(text.scalars[line]) + (spanning[place] ?? "")
+        bytes: bytes,
+        words: FoldedText.foldedLine(utf8: file[bytes]) + (spanning[place] ?? "")
       )
     }
   }

@@ -82,17 +82,24 @@ struct DocumentText: Sendable {
 
   /// The sentences around a range, in order: those of its lines and of the nearest lines before and
   /// after that hold any; of long lines only what is near.
-  func sentences(around range: Range<Int>) -> [Range<Int>] {
+  func sentences(
+    around range: Range<Int>,
+    remembering memory: inout SentenceMemory
+  ) -> [Range<Int>] {
     guard !lines.isEmpty else { return [] }
     let first = line(at: range.lowerBound)
     let last = line(at: max(range.lowerBound, range.upperBound - 1))
-    func near(_ line: Range<Int>) -> [Range<Int>] {
-      let reach = range.lowerBound - Self.longestPart..<range.upperBound + Self.longestPart
-      return sentences(in: line.clamped(to: reach))
+    let reach = range.lowerBound - Self.longestPart..<range.upperBound + Self.longestPart
+    func nearest(_ places: some Sequence<Int>) -> [Range<Int>] {
+      for place in places {
+        let found = memory.sentences(in: lines[place].clamped(to: reach), of: self)
+        if !found.isEmpty { return found }
+      }
+      return []
     }
-    let before = lines[..<first].reversed().lazy.map(near).first { !$0.isEmpty }
-    let after = lines[(last + 1)...].lazy.map(near).first { !$0.isEmpty }
-    return (before ?? []) + lines[first...last].flatMap(near) + (after ?? [])
+    return nearest((0..<first).reversed())
+      + lines[first...last].flatMap { memory.sentences(in: $0.clamped(to: reach), of: self) }
+      + nearest(last + 1..<lines.count)
   }
 
   /// The sentences of one line, in order, without the blanks between them.

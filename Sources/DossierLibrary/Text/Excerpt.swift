@@ -1,12 +1,7 @@
 internal import DossierModel
 
 /// A quote with the words around it.
-///
-/// The sentences the quote stands in; where it fills them, the neighbouring sentence too, across a
-/// line break if need be. More than 240 code points to either side are cut at a word.
 struct Excerpt: Sendable {
-  private static let reach = 240
-
   let range: Range<Int>
   let text: String
   /// Whether words stand before the excerpt.
@@ -15,17 +10,14 @@ struct Excerpt: Sendable {
   let cutsEnd: Bool
 
   init(of quote: TextRange, in document: DocumentText) {
-    let scalars = document.scalars
-    let quoted = (quote.start..<quote.end).clamped(to: 0..<scalars.count)
-    let sentences = document.sentences(around: quoted)
-    let before = sentences.last { $0.lowerBound < quoted.lowerBound }?.lowerBound
-    let after = sentences.first { $0.upperBound > quoted.upperBound }?.upperBound
-    let start = before.map { Self.start($0, before: quoted.lowerBound, in: scalars) }
-    let end = after.map { Self.end($0, after: quoted.upperBound, in: scalars) }
-    range = (start ?? quoted.lowerBound)..<(end ?? quoted.upperBound)
-    text = document.string(range)
-    cutsStart = scalars[..<range.lowerBound].contains { !$0.properties.isWhitespace }
-    cutsEnd = scalars[range.upperBound...].contains { !$0.properties.isWhitespace }
+    var sentences = SentenceMemory()
+    let place = ExcerptPlace(of: quote, in: document, remembering: &sentences)
+    self.init(
+      range: place.range,
+      text: document.string(place.range),
+      cutsStart: place.cutsStart,
+      cutsEnd: place.cutsEnd
+    )
   }
 
   /// Makes an excerpt that was worked out before.
@@ -34,25 +26,5 @@ struct Excerpt: Sendable {
     self.text = text
     self.cutsStart = cutsStart
     self.cutsEnd = cutsEnd
-  }
-
-  private static func start(_ wanted: Int, before quote: Int, in scalars: [Unicode.Scalar]) -> Int {
-    let limit = quote - reach
-    guard wanted < limit else { return wanted }
-    let blank = scalars[limit..<quote].firstIndex { $0.properties.isWhitespace }
-    let word = blank.flatMap { blank in
-      scalars[blank..<quote].firstIndex { !$0.properties.isWhitespace }
-    }
-    return word ?? limit
-  }
-
-  private static func end(_ wanted: Int, after quote: Int, in scalars: [Unicode.Scalar]) -> Int {
-    let limit = quote + reach
-    guard wanted > limit else { return wanted }
-    let blank = scalars[quote..<limit].lastIndex { $0.properties.isWhitespace }
-    let word = blank.flatMap { blank in
-      scalars[quote..<blank].lastIndex { !$0.properties.isWhitespace }
-    }
-    return word.map { $0 + 1 } ?? limit
   }
 }

@@ -62,7 +62,7 @@ private struct QuotationScanner {
   mutating func scan() -> [TextRange] {
     while index < end {
       let mark = scalars[index]
-      if let closings = Self.closings[mark], opens(at: index) {
+      if mark.isQuotationMark, let closings = Self.closings[mark], opens(at: index) {
         if let close = partner(of: index, among: closings) {
           add(index + 1, close)
           index = close
@@ -127,7 +127,7 @@ private struct QuotationScanner {
     var depth = 1
     for place in open + 1..<end {
       let scalar = scalars[place]
-      if closings.contains(scalar), closes(at: place, whatOpensAt: open) {
+      if scalar.isQuotationMark, closings.contains(scalar), closes(at: place, whatOpensAt: open) {
         depth -= 1
         if depth == 0 { return place }
       } else if isPair, scalar == mark, opens(at: place) {

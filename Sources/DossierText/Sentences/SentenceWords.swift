@@ -61,8 +61,13 @@ enum SentenceWords {
 
   /// The word that ends before `end`, without what opens it.
   static func word(before end: Int, since start: Int, in scalars: Scalars) -> String {
-    let word = scalars[start..<end].reversed().prefix { !$0.isGap && !$0.isOpening && !$0.isDash }
-    return String(String.UnicodeScalarView(word.reversed()))
+    var first = end
+    while first > start {
+      let scalar = scalars[first - 1]
+      guard !scalar.isGap, !scalar.isOpening, !scalar.isDash else { break }
+      first -= 1
+    }
+    return String(String.UnicodeScalarView(scalars[first..<end]))
   }
 
   private static func firstWord(since start: Int, in scalars: Scalars) -> Int {

@@ -37,7 +37,10 @@ private struct SentenceScanner {
     var index = 0
     while index < scalars.count {
       var next = index + 1
-      if scalars[index].endsLine || isHeadingGap(at: index) {
+      let scalar = scalars[index]
+      if scalar.isASCII, scalar.isWordlike {
+        // Nothing begins or ends inside a word.
+      } else if scalar.endsLine || isHeadingGap(at: index) {
         close(at: index)
       } else if let end = sentenceEnd(at: index) {
         close(at: end)

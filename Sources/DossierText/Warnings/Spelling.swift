@@ -54,14 +54,19 @@ struct FoldedScalars: Sendable {
       default: scalar
       }
     }
-    small = cased.map { scalar in
-      if scalar.isASCII {
-        let isCapital = (0x41...0x5A).contains(scalar.value)
-        return isCapital ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar
-      }
-      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-      return mapped.count == 1 ? mapped.first ?? scalar : scalar
-    }
+    small = cased.map(Self.small)
+  }
+
+  private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x600 ? european[Int(scalar.value)] : mapped(scalar)
+  }
+
+  // Mappings are looked up slowly; those of what most texts consist of are kept.
+  private static let european = (0..<UInt32(0x600)).map { mapped(Unicode.Scalar($0) ?? " ") }
+
+  private static func mapped(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }
 
   func scalars(keepingCase: Bool) -> [Unicode.Scalar] { keepingCase ? cased : small }
