@@ -1,5 +1,6 @@
 import Crypto
 public import DossierModel
+import DossierText
 
 /// What stands at the top of a dossier's folder; the documents are not looked at.
 public struct FolderTop: Sendable {
@@ -67,6 +68,7 @@ public struct FolderState: Sendable {
   private let listing: FolderListing
   private let contents: FolderContents
   private let check: DossierCheck
+  private let spellings: Spellings
 
   init(top: FolderTop, contents: FolderContents, folder: DossierFolder) throws(FolderError) {
     listing = try FolderListing(folder.path)
@@ -74,6 +76,7 @@ public struct FolderState: Sendable {
     self.folder = folder
     self.contents = contents.knowing(listing)
     check = DossierCheck.ofTop(self.contents)
+    spellings = Spellings(of: top.frame.actors)
     files = listing.stamps.filter { $0.key.contains("/") }
     findings = listing.findings
     stems = Set((listing.records + listing.texts).map(FolderPath.stem)).sorted()
@@ -85,7 +88,7 @@ public struct FolderState: Sendable {
   /// - Returns: What was read of each, in order.
   public func records(_ stems: [String]) -> [RecordReading] {
     var check = check.opening(contents.reading(stems, listing: listing))
-    return check.recordReadings(of: stems, in: top.frame)
+    return check.recordReadings(of: stems, in: top.frame, spellings)
   }
 
   /// The records that are, or would be, of a document, in order.

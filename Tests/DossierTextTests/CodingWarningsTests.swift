@@ -83,7 +83,8 @@ import Testing
     by speaker: Actor = zelenskyy
   ) throws -> String? {
     let statement = try statement(quote, in: text, mode: mode, cue: cue)
-    return CodedText(text).speakerWarning(of: statement, by: speaker)?.name.rawValue
+    return CodedText(text)
+      .speakerWarning(of: statement, by: speaker.id, Spellings(of: [speaker]))?.name.rawValue
   }
 
   @Test func `says where nothing names the speaker`() throws {

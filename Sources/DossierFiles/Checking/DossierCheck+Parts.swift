@@ -44,8 +44,13 @@ extension DossierCheck {
   /// - Parameters:
   ///   - stems: Which, as paths inside the folder without ending.
   ///   - dossier: What stands at the top.
+  ///   - spellings: How its actors are spelt.
   /// - Returns: What was read of each, in order.
-  mutating func recordReadings(of stems: [String], in dossier: Dossier) -> [RecordReading] {
+  mutating func recordReadings(
+    of stems: [String],
+    in dossier: Dossier,
+    _ spellings: Spellings
+  ) -> [RecordReading] {
     let pages = Dictionary(
       records.map { (FolderPath.stem($0.page.file), $0) },
       uniquingKeysWith: { first, _ in first }
@@ -53,7 +58,7 @@ extension DossierCheck {
     return stems.map { stem in
       findings = contents.findings.filter { FolderPath.stem($0.path) == path(of: stem) }
       guard let record = pages[stem] else { return withoutRecord(stem) }
-      return reading(of: record, stem, in: dossier)
+      return reading(of: record, stem, in: dossier, spellings)
     }
   }
 
@@ -74,7 +79,8 @@ extension DossierCheck {
   private mutating func reading(
     of record: RecordPage,
     _ stem: String,
-    in dossier: Dossier
+    in dossier: Dossier,
+    _ spellings: Spellings
   ) -> RecordReading {
     names.statements = NameTable("statement")
     names.statements.isComplete = false
@@ -88,7 +94,7 @@ extension DossierCheck {
       reading.derivationPlaces = derivationPlaces(of: draft)
       let (statements, setAside) = settle(draft.statements)
       reading.setAside = setAside
-      noteCoding(of: statements, in: draft, text: reading.text?.text, dossier: dossier)
+      noteCoding(of: statements, in: draft, text: reading.text?.text, dossier: dossier, spellings)
       let sites = Dictionary(
         draft.statements.compactMap { draft in draft.id.map { ($0, draft) } },
         uniquingKeysWith: { first, _ in first }
@@ -126,11 +132,16 @@ extension DossierCheck {
     of statements: [Statement],
     in draft: DocumentDraft,
     text: String?,
-    dossier: Dossier
+    dossier: Dossier,
+    _ spellings: Spellings
   ) {
     guard let text else { return }
     let part = dossier.holding(documents: [draft.document], statements: statements)
-    let warnings = CodingWarnings.ofStatements(in: part, texts: [draft.document.id: text])
+    let warnings = CodingWarnings.ofStatements(
+      in: part,
+      texts: [draft.document.id: text],
+      spellings: spellings
+    )
     note(warnings, drafts: draft.statements, issues: [])
   }
 }

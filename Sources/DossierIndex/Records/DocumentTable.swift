@@ -60,20 +60,28 @@ enum DocumentTable {
   ///   - texts: For each text the number of its first line, and its lines.
   ///   - database: Where.
   static func insert(_ texts: [(base: Int, lines: [IndexedLine])], into database: Database) throws {
-    let text = try database.cachedStatement(
-      sql: """
-        INSERT INTO line (number, start, "end", first_byte, last_byte, words) VALUES (?,?,?,?,?,?)
-        """
+    let text = try RowStatement(
+      """
+      INSERT INTO line (number, start, "end", first_byte, last_byte, words) VALUES (?,?,?,?,?,?)
+      """,
+      in: database
     )
-    let words = try database.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?,?)")
+    let words = try RowStatement("INSERT INTO search (rowid, words) VALUES (?,?)", in: database)
     // FTS5 writes out what it has gathered whenever a number is lower than the one before it.
     for (base, lines) in texts.sorted(by: { $0.base < $1.base }) {
       for (place, line) in lines.prefix(LineNumber.most).enumerated() where !line.words.isEmpty {
-        try text.execute(arguments: [
-          base + place, line.range.lowerBound, line.range.upperBound, line.bytes.lowerBound,
-          line.bytes.upperBound, line.words,
-        ])
-        try words.execute(arguments: [base + place, line.words])
+        try text.run { values in
+          values.add(base + place)
+          values.add(line.range.lowerBound)
+          values.add(line.range.upperBound)
+          values.add(line.bytes.lowerBound)
+          values.add(line.bytes.upperBound)
+          values.add(line.words)
+        }
+        try words.run { values in
+          values.add(base + place)
+          values.add(line.words)
+        }
       }
     }
   }

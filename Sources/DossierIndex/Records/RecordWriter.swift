@@ -8,6 +8,9 @@ struct RecordWriter {
   private let numbers: DocumentNumbers
   /// The lines of the texts that are yet to be written, each text with the number of its first line.
   private var texts: [(base: Int, lines: [IndexedLine])] = []
+  /// What was written: identifiers of statements, and documents.
+  private var statements: Set<String> = []
+  private var documents: Set<String> = []
 
   init(database: Database, frame: IndexFrame, numbers: DocumentNumbers) {
     self.database = database
@@ -15,10 +18,13 @@ struct RecordWriter {
     self.numbers = numbers
   }
 
-  /// Writes the lines, and what was counted; to be called once at the end.
+  /// Writes the lines, has settled anew what the new records concern, and writes what was counted; to
+  /// be called once at the end.
   mutating func close() throws {
     try DocumentTable.insert(texts, into: database)
-    texts = []
+    try ledger.unsettle(named: statements)
+    try ledger.unsettle(from: documents)
+    (texts, statements, documents) = ([], [], [])
     try ledger.close()
   }
 
@@ -39,7 +45,7 @@ struct RecordWriter {
     )
     guard let row else { return }
     let number: Int = row[0]
-    try ledger.unsettle(from: row[1])
+    try ledger.unsettle(from: [row[1]])
     try removeStatements(ofDocument: number)
     for aside in try Int.fetchAll(
       try database.cachedStatement(sql: "SELECT number FROM set_aside WHERE document = ?"),
@@ -66,7 +72,7 @@ struct RecordWriter {
     )
     for row in rows {
       try ledger.unsettle(row[0])
-      try ledger.unsettle(named: row[1])
+      try ledger.unsettle(named: [row[1]])
     }
     try database.cachedStatement(sql: "DELETE FROM statement WHERE number >= ? AND number < ?")
       .execute(arguments: range)
@@ -104,13 +110,13 @@ struct RecordWriter {
     let first = StatementNumber.first(inDocument: number)
     for (place, statement) in record.statements.enumerated() {
       try StatementTable.insert(statement, number: first + place, into: database)
-      try ledger.unsettle(named: statement.statement.id.text)
+      statements.insert(statement.statement.id.text)
     }
     for (place, aside) in record.setAside.enumerated() {
       try ledger.setAside(aside, number: first + record.statements.count + place, statement: nil)
-      if let id = aside.id { try ledger.unsettle(named: id.text) }
+      if let id = aside.id { statements.insert(id.text) }
     }
-    try ledger.unsettle(from: document.id.text)
+    documents.insert(document.id.text)
   }
 
   private func insertDerivations(

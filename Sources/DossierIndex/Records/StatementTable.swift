@@ -57,24 +57,43 @@ enum StatementTable {
     let statement = indexed.statement
     let places = [indexed.idPlace, indexed.repeatsPlace, indexed.whenPlace]
       .map { "\($0.line)-\($0.column)" }.joined(separator: " ")
-    let arguments: StatementArguments = [
-      number, statement.id.text, statement.document.text, statement.range.start,
-      statement.range.end, statement.quote, Packed.ranges(statement.omit),
-      Packed.ranges(statement.cue.map { [$0] } ?? []), statement.speaker?.text,
-      Packed.ids(statement.via), text(statement.from), statement.mode.rawValue,
-      Packed.ids(statement.parties), Packed.ids(statement.issues), Packed.ids(statement.options),
-      statement.stance?.rawValue, statement.status?.rawValue, statement.condition,
-      statement.conditionOption?.text, statement.when?.text, statement.repeats?.text,
-      statement.counts, statement.note, statement.translation, statement.coder,
-      statement.allow.isEmpty ? nil : statement.allow.joined(separator: " "), places,
-      indexed.excerpt.map(packed),
-    ]
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO statement (\(columns), places, excerpt)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-        """
-    ).execute(arguments: arguments)
+    let insert = try RowStatement(
+      """
+      INSERT INTO statement (\(columns), places, excerpt)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      """,
+      in: database
+    )
+    try insert.run { values in
+      values.add(number)
+      values.add(statement.id.text)
+      values.add(statement.document.text)
+      values.add(statement.range.start)
+      values.add(statement.range.end)
+      values.add(statement.quote)
+      values.add(Packed.ranges(statement.omit))
+      values.add(Packed.ranges(statement.cue.map { [$0] } ?? []))
+      values.add(statement.speaker?.text)
+      values.add(Packed.ids(statement.via))
+      values.add(text(statement.from))
+      values.add(statement.mode.rawValue)
+      values.add(Packed.ids(statement.parties))
+      values.add(Packed.ids(statement.issues))
+      values.add(Packed.ids(statement.options))
+      values.add(statement.stance?.rawValue)
+      values.add(statement.status?.rawValue)
+      values.add(statement.condition)
+      values.add(statement.conditionOption?.text)
+      values.add(statement.when?.text)
+      values.add(statement.repeats?.text)
+      values.add(statement.counts)
+      values.add(statement.note)
+      values.add(statement.translation)
+      values.add(statement.coder)
+      values.add(statement.allow.isEmpty ? nil : statement.allow.joined(separator: " "))
+      values.add(places)
+      values.add(indexed.excerpt.map(packed))
+    }
   }
 
   private static func packed(_ excerpt: IndexedExcerpt) -> String {

@@ -13,12 +13,15 @@ internal import GRDB
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 2
+  static let version = 3
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
   static func create(in database: Database) throws {
     try database.execute(sql: tables)
+    // Bytes that the search gathers before it writes them out: what a transaction adds, not pieces
+    // of it that are to be put together again.
+    try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
     try database.execute(sql: "PRAGMA application_id = \(application)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }

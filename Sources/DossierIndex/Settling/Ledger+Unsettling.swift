@@ -24,51 +24,54 @@ extension Ledger {
     }
   }
 
-  /// Unsettles every statement that stands for, or is repeated by, an identifier.
-  mutating func unsettle(named id: String) throws {
-    let same = try database.cachedStatement(
-      sql: "SELECT number FROM statement WHERE id = ? AND original IS NOT NULL"
-    )
-    for number in try Int.fetchAll(same, arguments: [id]) + repeats(of: id) {
-      try unsettle(number)
+  /// Unsettles every statement that stands for, or is repeated by, one of some identifiers.
+  mutating func unsettle(named ids: Set<String>) throws {
+    for condition in ["id IN (…)", "repeats IN (…)"] {
+      let numbers = try SomeIDs.rows(
+        "SELECT number FROM statement WHERE \(condition) AND original IS NOT NULL",
+        of: ids,
+        in: database
+      ) { $0[0] as Int }
+      for number in numbers { try unsettle(number) }
     }
   }
 
-  /// Unsettles the statements whose words come from a document, in it or in others.
+  /// Unsettles the statements whose words come from some documents, in these or in others.
   ///
-  /// Those are the statements of every document that derives from it, however far down, and those
+  /// Those are the statements of every document that derives from one, however far down, and those
   /// that name one of these in `from`.
-  mutating func unsettle(from document: String) throws {
-    let derived = try database.cachedStatement(
-      sql: """
+  mutating func unsettle(from documents: Set<String>) throws {
+    var affected: Set<Int> = []
+    var seen: Set<String> = []
+    var waiting = documents
+    while !waiting.isEmpty {
+      seen.formUnion(waiting)
+      affected.formUnion(
+        try SomeIDs.rows("SELECT number FROM document WHERE id IN (…)", of: waiting, in: database) {
+          $0[0]
+        }
+      )
+      affected.formUnion(
+        try SomeIDs.rows(
+          "SELECT number FROM mention JOIN document USING (stem) WHERE mention.target IN (…)",
+          of: waiting,
+          in: database
+        ) { $0[0] }
+      )
+      let below = try SomeIDs.rows(
+        """
         SELECT DISTINCT document.id FROM derivation JOIN document ON number = derivation.document
-        WHERE record = ?
-        """
-    )
-    let naming = try database.cachedStatement(
-      sql: """
-        SELECT document.id FROM mention JOIN document USING (stem) WHERE mention.target = ?
-        """
-    )
-    var affected: Set<String> = []
-    var seen: Set<String> = [document]
-    var waiting = [document]
-    while let id = waiting.popLast() {
-      affected.formUnion(try String.fetchAll(naming, arguments: [id]))
-      for below in try String.fetchAll(derived, arguments: [id])
-      where seen.insert(below).inserted {
-        waiting.append(below)
-      }
+        WHERE record IN (…)
+        """,
+        of: waiting,
+        in: database
+      ) { $0[0] as String }
+      waiting = Set(below).subtracting(seen)
     }
-    for id in affected.union(seen) { try unsettle(inDocument: id) }
+    for document in affected { try unsettle(inDocument: document) }
   }
 
-  private mutating func unsettle(inDocument id: String) throws {
-    let number = try Int.fetchOne(
-      try database.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"),
-      arguments: [id]
-    )
-    guard let number else { return }
+  private mutating func unsettle(inDocument number: Int) throws {
     let statements = try database.cachedStatement(
       sql: """
         SELECT number FROM statement WHERE number >= ? AND number < ? AND original IS NOT NULL

@@ -24,29 +24,22 @@ struct Ledger {
   /// which none is settled are left out.
   func utterances(_ originals: Set<String>) throws -> [String: Utterance] {
     var utterances: [String: Utterance] = [:]
-    let ids = Array(originals)
-    for start in stride(from: 0, to: ids.count, by: Self.idsAtOnce) {
-      let some = ids[start..<min(start + Self.idsAtOnce, ids.count)]
-      let marks = databaseQuestionMarks(count: some.count)
-      for condition in [
-        "id IN (\(marks)) AND original = id AND repeats IS NULL",
-        "original IN (\(marks)) AND repeats IS NOT NULL",
-      ] {
-        let statement = try database.cachedStatement(
-          sql: "SELECT \(SettledStatement.columns) FROM statement WHERE \(condition)"
-        )
-        for row in try SQLRow.fetchAll(statement, arguments: StatementArguments(some)) {
-          let member = SettledStatement(row, frame: frame)
-          guard let original = member.original else { continue }
-          utterances[original, default: Utterance(original: original)].members.append(member)
-        }
+    for condition in [
+      "id IN (…) AND original = id AND repeats IS NULL",
+      "original IN (…) AND repeats IS NOT NULL",
+    ] {
+      let members = try SomeIDs.rows(
+        "SELECT \(SettledStatement.columns) FROM statement WHERE \(condition)",
+        of: originals,
+        in: database
+      ) { SettledStatement($0, frame: frame) }
+      for member in members {
+        guard let original = member.original else { continue }
+        utterances[original, default: Utterance(original: original)].members.append(member)
       }
     }
     return utterances
   }
-
-  /// How many identifiers are looked for in one go.
-  private static let idsAtOnce = 500
 
   /// Puts utterances on every list they belong to, or takes them off.
   mutating func list(_ utterances: some Sequence<Utterance>, isOn: Bool) throws {
@@ -55,17 +48,28 @@ struct Ledger {
       ($0.list, $0.statement.first, $0.statement.last, $0.statement.id)
         < ($1.list, $1.statement.first, $1.statement.last, $1.statement.id)
     }
-    let change = try database.cachedStatement(
-      sql: isOn
+    let change = try RowStatement(
+      isOn
         ? "INSERT OR REPLACE INTO listing (list, first, last, id, statement) VALUES (?,?,?,?,?)"
-        : "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?"
+        : "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?",
+      in: database
     )
+    var run = (list: 0, count: 0)
     for (list, statement) in listings {
-      tallies.add(isOn ? 1 : -1, to: \.listed, of: list)
-      var arguments: StatementArguments = [list, statement.first, statement.last, statement.id]
-      if isOn { arguments += [statement.number] }
-      try change.execute(arguments: arguments)
+      if list != run.list {
+        tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)
+        run = (list, 0)
+      }
+      run.count += 1
+      try change.run { values in
+        values.add(list)
+        values.add(statement.first)
+        values.add(statement.last)
+        values.add(statement.id)
+        if isOn { values.add(statement.number) }
+      }
     }
+    tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)
   }
 
   // MARK: Statements
@@ -75,25 +79,39 @@ struct Ledger {
     count(statement, by: 1)
     for topic in statement.topics {
       if statement.hasStatus, statement.repeats == nil {
-        try database.cachedStatement(
-          sql:
-            "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)"
-        ).execute(arguments: [
-          topic, statement.first, statement.last, statement.id, statement.number,
-        ])
+        let status = try RowStatement(
+          "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)",
+          in: database
+        )
+        try status.run { values in
+          values.add(topic)
+          values.add(statement.first)
+          values.add(statement.last)
+          values.add(statement.id)
+          values.add(statement.number)
+        }
       }
       for (party, evidence) in evidence {
-        try database.cachedStatement(
-          sql: """
-            INSERT OR REPLACE INTO candidate
-              (topic, party, first, last, id, statement, stance, is_own, origin, exclusion)
-            VALUES (?,?,?,?,?,?,?,?,?,?)
-            """
-        ).execute(arguments: [
-          topic, party, statement.first, statement.last, statement.id, statement.number,
-          evidence.stance.rawValue, evidence.isOwnWords, evidence.origin.text,
-          Self.text(evidence.exclusion),
-        ])
+        let candidate = try RowStatement(
+          """
+          INSERT OR REPLACE INTO candidate
+            (topic, party, first, last, id, statement, stance, is_own, origin, exclusion)
+          VALUES (?,?,?,?,?,?,?,?,?,?)
+          """,
+          in: database
+        )
+        try candidate.run { values in
+          values.add(topic)
+          values.add(party)
+          values.add(statement.first)
+          values.add(statement.last)
+          values.add(statement.id)
+          values.add(statement.number)
+          values.add(evidence.stance.rawValue)
+          values.add(evidence.isOwnWords)
+          values.add(evidence.origin.text)
+          values.add(Self.text(evidence.exclusion))
+        }
       }
     }
   }

@@ -11,7 +11,7 @@ extension Settler {
   /// - Returns: The last one looked at; nil at the end.
   /// - Throws: What SQLite says.
   mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
-    let rows = try SQLRow.fetchAll(
+    let rows = try SQLRow.fetchCursor(
       try database.cachedStatement(
         sql: """
           SELECT \(StatementTable.columns), places,
@@ -25,13 +25,19 @@ extension Settler {
       ),
       arguments: [number, limit]
     )
-    let part = try shelf.part(frame.dossier, for: rows.compactMap(StatementTable.statement))
+    var suspects: [Suspect] = []
     var last: Int?
-    for row in rows {
+    while let row = try rows.next() {
       last = row[0]
       guard let statement = StatementTable.statement(row) else { continue }
-      let faults = try faults(of: statement, number: row[0], places: row[26], hasTwin: row[27], in: part)
-      if !faults.isEmpty { try setAside(statement, number: row[0], for: faults.map(tell)) }
+      let suspect = Suspect(statement: statement, number: row[0], places: row[26], hasTwin: row[27])
+      suspects.append(suspect)
+    }
+    let part = try shelf.part(frame.dossier, for: suspects.map(\.statement))
+    for suspect in suspects {
+      let faults = try faults(of: suspect, in: part)
+      if faults.isEmpty { continue }
+      try setAside(suspect.statement, number: suspect.number, for: faults.map(tell))
     }
     try ledger.close()
     return last
@@ -57,20 +63,31 @@ extension Settler {
       .execute(arguments: [number])
   }
 
-  private func faults(
-    of statement: DossierModel.Statement,
-    number: Int,
-    places: String,
-    hasTwin: Bool,
-    in part: Dossier
-  ) throws -> [IndexFault] {
-    let places = Packed.numbers(places).map { LinePlace(line: $0[0], column: $0[1]) }
-    guard places.count == 3, let path = try recordPath(ofStatement: number) else { return [] }
+  /// A statement that may be faulty beside others.
+  private struct Suspect {
+    let statement: DossierModel.Statement
+    let number: Int
+    /// Where its `id`, `repeats` and `when` stand, packed.
+    let places: String
+    /// Whether another statement has its identifier.
+    let hasTwin: Bool
+  }
+
+  private func faults(of suspect: Suspect, in part: Dossier) throws -> [IndexFault] {
+    let statement = suspect.statement
+    let when = lateDay(of: statement, in: part)
+    guard suspect.hasTwin || statement.repeats != nil || when != nil else { return [] }
+    let places = Packed.numbers(suspect.places).map { LinePlace(line: $0[0], column: $0[1]) }
+    guard places.count == 3, let path = try recordPath(ofStatement: suspect.number) else {
+      return []
+    }
     var faults: [IndexFault] = []
     func note(_ kind: IndexFault.Kind, _ place: LinePlace) {
       faults.append(IndexFault(kind: kind, id: statement.id.text, path: path, place: place))
     }
-    if hasTwin, let first = try earlier(than: number, path: path, id: statement.id) {
+    if suspect.hasTwin,
+      let first = try earlier(than: suspect.number, path: path, id: statement.id)
+    {
       note(.duplicate(path: first.path, line: first.line), places[0])
     }
     if let repeats = statement.repeats {
@@ -83,13 +100,19 @@ extension Settler {
         note(.repeatsItself, places[1])
       }
     }
-    if let when = statement.when, let first = when.first {
-      let origin = part.origin(of: statement)
-      if let last = part.document(origin)?.published?.last, last < first {
-        note(.laterThanOrigin(when: when.text, origin: origin, last: last), places[2])
-      }
-    }
+    if let when { note(when, places[2]) }
     return faults
+  }
+
+  /// What is wrong where a statement is said to be later than its origin was published.
+  private func lateDay(
+    of statement: DossierModel.Statement,
+    in part: Dossier
+  ) -> IndexFault.Kind? {
+    guard let when = statement.when, let first = when.first else { return nil }
+    let origin = part.origin(of: statement)
+    guard let last = part.document(origin)?.published?.last, last < first else { return nil }
+    return .laterThanOrigin(when: when.text, origin: origin, last: last)
   }
 
   private func recordPath(ofStatement number: Int) throws -> String? {

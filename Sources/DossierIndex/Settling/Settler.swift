@@ -58,7 +58,7 @@ struct Settler {
 
   private mutating func mark(_ row: SQLRow, isClosing: Bool) throws {
     let id: String = row[7]
-    try ledger.unsettle(from: id)
+    try ledger.unsettle(from: [id])
     try database.execute(
       sql: "UPDATE derivation SET is_closing = ? WHERE document = ? AND position = ?",
       arguments: [isClosing, row[0] as Int, row[1] as Int]
@@ -83,7 +83,7 @@ struct Settler {
   /// - Returns: Whether more are to be settled.
   /// - Throws: What SQLite says.
   mutating func settle(limit: Int) throws -> Bool {
-    let rows = try SQLRow.fetchAll(
+    let rows = try SQLRow.fetchCursor(
       try database.cachedStatement(
         sql: """
           SELECT \(StatementTable.columns) FROM statement WHERE original IS NULL
@@ -92,8 +92,11 @@ struct Settler {
       ),
       arguments: [limit]
     )
-    let statements = rows.compactMap { row in
-      StatementTable.statement(row).map { (number: row[0] as Int, statement: $0) }
+    var count = 0
+    var statements: [(number: Int, statement: DossierModel.Statement)] = []
+    while let row = try rows.next() {
+      count += 1
+      if let statement = StatementTable.statement(row) { statements.append((row[0], statement)) }
     }
     let part = try shelf.part(frame.dossier, for: statements.map(\.statement))
     let originals = try statements.map { try original(of: $0.statement) }
@@ -115,7 +118,7 @@ struct Settler {
     }
     try ledger.list(utterances.values, isOn: true)
     try ledger.close()
-    return rows.count == limit
+    return count == limit
   }
 
   /// What a statement says of each party's stance, by the party's number.
@@ -132,11 +135,17 @@ struct Settler {
   }
 
   private func write(_ settled: SettledStatement) throws {
-    try database.cachedStatement(
-      sql: "UPDATE statement SET original = ?, origin = ?, first = ?, last = ? WHERE number = ?"
-    ).execute(arguments: [
-      settled.original, settled.origin, settled.first, settled.last, settled.number,
-    ])
+    let update = try RowStatement(
+      "UPDATE statement SET original = ?, origin = ?, first = ?, last = ? WHERE number = ?",
+      in: database
+    )
+    try update.run { values in
+      values.add(settled.original)
+      values.add(settled.origin)
+      values.add(settled.first)
+      values.add(settled.last)
+      values.add(settled.number)
+    }
   }
 
   /// The statement that one repeats in the end, of those that are sound.

@@ -20,6 +20,7 @@ struct Tallies {
   private var counts: [CountName: Int] = [:]
 
   mutating func add(_ count: Int, to path: WritableKeyPath<List, Int>, of list: Int) {
+    guard count != 0 else { return }
     lists[list, default: List()][keyPath: path] += count
   }
 

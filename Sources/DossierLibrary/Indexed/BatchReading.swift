@@ -36,7 +36,8 @@ final class BatchReading: Sendable {
       for batch in batches { _ = try take(read(batch, state)) }
       return
     }
-    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    // As many as there are cores: while these wait for files, the caller writes.
+    let threads = ProcessInfo.processInfo.activeProcessorCount
     let reading = BatchReading(batches, state: state, ahead: threads + 1)
     for _ in 0..<threads { Thread.detachNewThread { reading.run() } }
     defer { reading.stop() }

@@ -12,10 +12,14 @@ internal import Synchronization
 /// then every statement that this concerns is settled. Each batch is written as a whole, so whenever
 /// it is broken off the next time goes on.
 struct IndexUpdater {
-  /// Records read and written together.
-  private static let batch = 200
-  /// After how many records those written so far are settled too, so that they can be shown; it
-  /// doubles each time.
+  /// Records read together.
+  private static let batch = 100
+  /// Records written together: the first soon, so that there is something to show; then more, since
+  /// the search is put together from what each transaction adds to it.
+  private static let firstWrite = 200
+  private static let mostWritten = 800
+  /// After how many records those written so far are settled too, so that they can be shown; it is
+  /// four times as many each time.
   private static let firstSettling = 200
 
   let index: DossierIndex
@@ -41,17 +45,23 @@ struct IndexUpdater {
     let total = changes.stems.count
     if total > 0 { report(.reading(done: 0, of: total)) }
     // A few changes come all at once; of many, what there is can be shown.
-    if total <= Self.batch, try index.read({ try $0.isSettled }) {
+    if total <= Self.firstWrite, try index.read({ try $0.isSettled }) {
       let readings = state.records(changes.stems).map { IndexedReading($0, in: state) }
       try write(readings, numbers: numbers, settles: true)
       return try finish(state)
     }
-    try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { readings in
+    var readings: [IndexedReading] = []
+    var writeAt = Self.firstWrite
+    try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { more in
       goesOn = !isStopped()
       guard goesOn else { return false }
+      readings += more
+      report(.reading(done: done + readings.count, of: total))
+      guard readings.count >= writeAt || done + readings.count == total else { return true }
       try write(readings, numbers: numbers)
       done += readings.count
-      report(.reading(done: done, of: total))
+      readings = []
+      writeAt = min(writeAt * 2, Self.mostWritten)
       if done >= settleAt, done < total {
         settleAt *= 4
         goesOn = try settle()

@@ -53,14 +53,16 @@ public struct CodedText: Sendable {
   /// - Parameters:
   ///   - statement: A statement in this text, `reported` or `direct`, with a speaker.
   ///   - speaker: That speaker.
+  ///   - spellings: How they are spelt.
   /// - Returns: `speaker-not-named`; nil where the name or another spelling stands in the quote, in
   ///   the cue or in a paragraph the quote stands in.
-  public func speakerWarning(of statement: Statement, by speaker: Actor) -> CodingWarning? {
-    guard statement.mode == .reported || statement.mode == .direct else { return nil }
+  public func speakerWarning(of statement: Statement, by speaker: ActorID, _ spellings: Spellings) -> CodingWarning? {
+    guard statement.mode == .reported || statement.mode == .direct,
+      let spellings = spellings[speaker]
+    else { return nil }
     // The quote comes first: most quotes name their speaker.
     let places = [statement.range] + [statement.cue].compactMap(\.self)
     let paragraphs = paragraphs.filter { $0.overlaps(statement.range) }
-    let spellings = ([speaker.name] + speaker.names).map(Spelling.init)
     let isNamed = (places + paragraphs).contains { place in
       spellings.contains { $0.stands(in: folded, at: place.start..<place.end) }
     }
@@ -69,7 +71,7 @@ public struct CodedText: Sendable {
       name: .speakerNotNamed,
       subject: .statement(statement.id),
       key: "speaker",
-      problem: "neither the quote, nor its cue, nor its paragraph names \"\(speaker.id)\"",
+      problem: "neither the quote, nor its cue, nor its paragraph names \"\(speaker)\"",
       remedy: "a \"cue\" at the words that do, or the spelling used there among the actor's names"
     )
   }

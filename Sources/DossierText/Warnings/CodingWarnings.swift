@@ -12,15 +12,22 @@ public enum CodingWarnings {
   /// - Returns: The warnings on statements in their order, then those on positions, then those on
   ///   options in file order.
   public static func all(in dossier: Dossier, texts: [DocumentID: String]) -> [CodingWarning] {
-    ofStatements(in: dossier, texts: texts)
+    ofStatements(in: dossier, texts: texts, spellings: Spellings(of: dossier.actors))
       + ownWordingOnly(in: dossier)
       + numbersWithoutSource(in: dossier)
   }
 
   /// Warns of modes that quotation marks speak against, and of speakers that nothing names.
+  ///
+  /// - Parameters:
+  ///   - dossier: The dossier, of what is sound.
+  ///   - texts: The text of each document that has one.
+  ///   - spellings: How the dossier's actors are spelt.
+  /// - Returns: The warnings in the order of the statements.
   public static func ofStatements(
     in dossier: Dossier,
-    texts: [DocumentID: String]
+    texts: [DocumentID: String],
+    spellings: Spellings
   ) -> [CodingWarning] {
     var opened: (document: DocumentID, text: CodedText)?
     return dossier.statements.flatMap { statement -> [CodingWarning] in
@@ -28,10 +35,9 @@ public enum CodingWarnings {
         opened = texts[statement.document].map { (statement.document, CodedText($0)) }
       }
       guard let text = opened?.text else { return [] }
-      let speaker = statement.speaker.flatMap { dossier.actor($0) }
       return [
         text.quotationWarning(of: statement),
-        speaker.flatMap { text.speakerWarning(of: statement, by: $0) },
+        statement.speaker.flatMap { text.speakerWarning(of: statement, by: $0, spellings) },
       ].compactMap(\.self)
     }
   }

@@ -1,3 +1,5 @@
+public import DossierModel
+
 /// A name as someone spells it, to be looked for in a text.
 ///
 /// Blanks and apostrophes of any kind are the same; capitals are, but for a name that is all
@@ -41,6 +43,22 @@ struct Spelling {
   }
 }
 
+/// How each actor of a dossier is spelt, made ready to be looked for.
+public struct Spellings: Sendable {
+  private let spellings: [ActorID: [Spelling]]
+
+  /// Makes the names of some actors ready.
+  public init(of actors: [Actor]) {
+    spellings = Dictionary(
+      actors.map { ($0.id, ([$0.name] + $0.names).map(Spelling.init)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The spellings of an actor; nil for nobody's.
+  subscript(actor: ActorID) -> [Spelling]? { spellings[actor] }
+}
+
 /// A text whose code points are made alike where a name may differ, each at its own place.
 struct FoldedScalars: Sendable {
   private let cased: [Unicode.Scalar]
@@ -54,11 +72,8 @@ struct FoldedScalars: Sendable {
       default: scalar
       }
     }
-    small = cased.map(Self.small)
-  }
-
-  private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.value < 0x600 ? european[Int(scalar.value)] : mapped(scalar)
+    let european = Self.european
+    small = cased.map { $0.value < 0x600 ? european[Int($0.value)] : Self.mapped($0) }
   }
 
   // Mappings are looked up slowly; those of what most texts consist of are kept.

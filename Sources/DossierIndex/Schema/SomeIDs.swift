@@ -1,0 +1,38 @@
+internal import GRDB
+
+/// Looking for many identifiers in one go.
+enum SomeIDs {
+  /// SQLite takes so many values at least in one statement.
+  private static let most = 500
+
+  /// The rows that belong to any of some identifiers.
+  ///
+  /// - Parameters:
+  ///   - sql: What is asked; `…` stands for the identifiers.
+  ///   - ids: The identifiers.
+  ///   - database: Where.
+  ///   - value: Makes a value of a row.
+  /// - Returns: The values, in no order.
+  /// - Throws: What SQLite says.
+  static func rows<Value>(
+    _ sql: String,
+    of ids: Set<String>,
+    in database: Database,
+    _ value: (SQLRow) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    var rest = Array(ids)[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(most)
+      rest = rest.dropFirst(most)
+      let parts = sql.split(separator: "…", omittingEmptySubsequences: false)
+      let asked = parts.joined(separator: databaseQuestionMarks(count: some.count))
+      let rows = try SQLRow.fetchCursor(
+        try database.makeStatement(sql: asked),
+        arguments: StatementArguments(some)
+      )
+      while let row = try rows.next() { values.append(try value(row)) }
+    }
+    return values
+  }
+}
