@@ -190,7 +190,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "demarche", "demarche-bench", "DossierGenerator", "DossierModel", "Workbench",
-        "TerminalDriver", "TestSupport",
+        "TerminalDriver", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings

@@ -59,6 +59,7 @@ enum DocumentTable {
   /// - Parameters:
   ///   - texts: For each text the number of its first line, and its lines.
   ///   - database: Where.
+  /// - Throws: What SQLite says.
   static func insert(_ texts: [(base: Int, lines: [IndexedLine])], into database: Database) throws {
     let text = try RowStatement(
       """

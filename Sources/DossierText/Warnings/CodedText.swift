@@ -56,7 +56,11 @@ public struct CodedText: Sendable {
   ///   - spellings: How they are spelt.
   /// - Returns: `speaker-not-named`; nil where the name or another spelling stands in the quote, in
   ///   the cue or in a paragraph the quote stands in.
-  public func speakerWarning(of statement: Statement, by speaker: ActorID, _ spellings: Spellings) -> CodingWarning? {
+  public func speakerWarning(
+    of statement: Statement,
+    by speaker: ActorID,
+    _ spellings: Spellings
+  ) -> CodingWarning? {
     guard statement.mode == .reported || statement.mode == .direct,
       let spellings = spellings[speaker]
     else { return nil }

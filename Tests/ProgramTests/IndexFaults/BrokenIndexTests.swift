@@ -70,7 +70,7 @@ struct `An index that is broken` {
     try indexed.folder.write(bytes: bytes, to: name)
     let program = try BrowsingProgram(
       indexed.dossier,
-      environment: ["XDG_CACHE_HOME": try linkedCache()]
+      environment: ["XDG_CACHE_HOME": try indexed.linkedCache()]
     )
     if seed == 0 { try program.waitForStart() }
     // Issues with what is counted on them and below.
@@ -81,11 +81,5 @@ struct `An index that is broken` {
     #expect(try program.terminal.waitForExit() == .exited(0))
     try indexed.update()
     #expect(try indexed.status() == right)
-  }
-
-  /// A cache folder in which the program finds the index.
-  private func linkedCache() throws -> String {
-    try indexed.folder.link("home/demarche", to: indexed.cache)
-    return indexed.folder.path(of: "home")
   }
 }

@@ -47,6 +47,12 @@ final class IndexedFolder {
     return name
   }
 
+  /// A folder for caches in which a program that browses finds the index.
+  func linkedCache() throws -> String {
+    try folder.link("home/demarche", to: cache)
+    return folder.path(of: "home")
+  }
+
   /// The counts the program tells of an index that is up to date; nil where it says it is not.
   func status() throws -> String? {
     let outcome = try index("--status")

@@ -18,6 +18,7 @@ struct `An index whose making was killed` {
     try killed.update()
     #expect(try killed.status() == whole.status())
     #expect(try killed.status() != nil)
+    #expect(try IndexTables(killed).rows == IndexTables(whole).rows)
   }
 
   /// The bytes of the database and of what is being written into it.
