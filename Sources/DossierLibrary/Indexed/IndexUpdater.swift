@@ -13,11 +13,13 @@ internal import Synchronization
 /// it is broken off the next time goes on.
 struct IndexUpdater {
   /// Records read together.
-  private static let batch = 100
+  private static let batch = 50
   /// Records written together: the first soon, so that there is something to show; then more, since
   /// the search is put together from what each transaction adds to it.
-  private static let firstWrite = 200
+  private static let firstWrite = 50
   private static let mostWritten = 800
+  /// Changes of an index that are few enough to come all at once.
+  private static let fewChanges = 200
   /// After how many records those written so far are settled too, so that they can be shown; it is
   /// four times as many each time.
   private static let firstSettling = 200
@@ -45,7 +47,8 @@ struct IndexUpdater {
     let total = changes.stems.count
     if total > 0 { report(.reading(done: 0, of: total)) }
     // A few changes come all at once; of many, what there is can be shown.
-    if total <= Self.firstWrite, try index.read({ try $0.isSettled }) {
+    let (isSettled, isEmpty) = try index.read { (try $0.isSettled, try $0.documentCount() == 0) }
+    if isSettled, total <= (isEmpty ? Self.firstWrite : Self.fewChanges) {
       let readings = state.records(changes.stems).map { IndexedReading($0, in: state) }
       try write(readings, numbers: numbers, settles: true)
       return try finish(state)

@@ -5,13 +5,13 @@ import Testing
 
 struct `An index whose making was killed` {
   @Test func `goes on, and ends as one that was not`() throws {
-    let whole = try IndexedFolder(documents: 60, seed: 4)
+    let whole = try IndexedFolder(documents: 90, seed: 4)
     try whole.update()
-    let killed = try IndexedFolder(documents: 60, seed: 4)
+    let killed = try IndexedFolder(documents: 90, seed: 4)
     // Killed when the database, or what is being written into it, has grown by another piece.
     for piece in 1...20 {
       let process = try killed.startIndexing()
-      while process.poll() == nil, try size(of: killed) < piece * 100_000 {}
+      while process.poll() == nil, try size(of: killed) < piece * 150_000 {}
       process.signal(SIGKILL)
       _ = try process.wait()
     }
