@@ -39,6 +39,7 @@ struct Demarche: ParsableCommand {
     version: "demarche 1.0.0",
     subcommands: [
       Browse.self, Check.self, Positions.self, Statements.self, Search.self, Brief.self,
+      NewsCommand.self,
       Export.self, Agreement.self, Index.self, Keys.self,
     ],
     defaultSubcommand: Browse.self

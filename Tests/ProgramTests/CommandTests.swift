@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct `Every command` {
-  private static let commands = ["check", "positions", "statements", "search", "brief", "export"]
+  private static let commands = [
+    "check", "positions", "statements", "search", "brief", "news", "export",
+  ]
 
   @Test(arguments: commands)
   func `has help with examples and exit status`(command: String) throws {
@@ -23,7 +25,7 @@ struct `Every command` {
     #expect(try Program.output("--version").hasPrefix("demarche "))
   }
 
-  @Test(arguments: [["check"], ["positions"], ["statements"], ["brief"], ["export"], []])
+  @Test(arguments: [["check"], ["positions"], ["statements"], ["brief"], ["news"], ["export"], []])
   func `says that a dossier is missing`(command: [String]) throws {
     try TemporaryFolder.with { folder in
       try folder.write("", to: "file")

@@ -9,6 +9,8 @@ struct `Hostile text` {
     ["positions", "--format", "json"], ["statements"], ["statements", "--format", "md"],
     ["statements", "--format", "csv"], ["statements", "--format", "json"], ["export"], ["check"],
     ["brief"], ["brief", "--format", "text"],
+    ["news"], ["news", "--format", "md"], ["news", "--format", "csv"],
+    ["news", "--format", "json"],
     [],
   ]
 

@@ -42,7 +42,12 @@ enum Wording {
   /// Whose words decide.
   static func voice(_ position: Position) -> String {
     guard position.shown != nil else { return "" }
-    return position.isAttributedByOthers ? "said by others" : "own words"
+    return voice(isAttributedByOthers: position.isAttributedByOthers)
+  }
+
+  /// Whose words decide a position that is known.
+  static func voice(isAttributedByOthers: Bool) -> String {
+    isAttributedByOthers ? "said by others" : "own words"
   }
 
   /// What stands beside a position: what others say since, what is later, what was set aside.
