@@ -40,7 +40,7 @@ struct Demarche: ParsableCommand {
     subcommands: [
       Browse.self, Check.self, Positions.self, Statements.self, Search.self, Brief.self,
       NewsCommand.self,
-      Export.self, Agreement.self, Index.self, Keys.self,
+      Export.self, Agreement.self, Index.self, Keys.self, Completions.self, Man.self,
     ],
     defaultSubcommand: Browse.self
   )

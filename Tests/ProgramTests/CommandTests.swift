@@ -4,7 +4,7 @@ import Testing
 
 struct `Every command` {
   private static let commands = [
-    "check", "positions", "statements", "search", "brief", "news", "export",
+    "check", "positions", "statements", "search", "brief", "news", "export", "completions", "man",
   ]
 
   @Test(arguments: commands)

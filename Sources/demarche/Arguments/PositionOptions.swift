@@ -8,14 +8,16 @@ struct PositionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only on this issue and those below it; may be repeated.",
       valueName: "issue"
-    )
+    ),
+    completion: NameCompletion.issue
   )
   var issue: [String] = []
   @Option(
     help: ArgumentHelp(
       "Only of this party, or other with stances; may be repeated.",
       valueName: "party"
-    )
+    ),
+    completion: NameCompletion.party
   )
   var party: [String] = []
   @Option(
