@@ -122,6 +122,16 @@ public final class DossierLibrary: Answering {
     JSONExport(dossier).positions(positions)
   }
 
+  /// Some documents as JSON.
+  public func json(documents: [Document]) -> String {
+    JSONExport(dossier).documents(documents)
+  }
+
+  /// News as JSON: version 1 of the format `demarche-news`.
+  public func json(news: News) -> String {
+    JSONExport(dossier).news(news)
+  }
+
   /// Some statements as JSON.
   public func json(statements: [Statement]) -> String {
     JSONExport(dossier).statements(statements)

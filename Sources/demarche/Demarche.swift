@@ -23,6 +23,7 @@ struct Demarche: ParsableCommand {
         demarche positions seeds --party ukraine --why
         demarche statements seeds --mode direct --format csv
         demarche search seeds security guarantees
+        demarche brief seeds --issue territory
         demarche check seeds
 
       EXIT STATUS
@@ -37,8 +38,9 @@ struct Demarche: ParsableCommand {
       """,
     version: "demarche 1.0.0",
     subcommands: [
-      Browse.self, Check.self, Positions.self, Statements.self, Search.self, Export.self,
-      Agreement.self, Index.self, Keys.self,
+      Browse.self, Check.self, Positions.self, Statements.self, Search.self, Brief.self,
+      NewsCommand.self,
+      Export.self, Agreement.self, Index.self, Keys.self, Completions.self, Man.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -8,6 +8,11 @@ struct UserFolder {
   /// What can be made anew.
   static var cache: UserFolder { UserFolder(variable: "XDG_CACHE_HOME", inHome: ".cache") }
 
+  /// What is remembered from one run to the next.
+  static var state: UserFolder {
+    UserFolder(variable: "XDG_STATE_HOME", inHome: ".local/state")
+  }
+
   private init(variable: String, inHome: String) {
     let environment = ProcessInfo.processInfo.environment
     func absolute(_ name: String) -> String? {

@@ -17,7 +17,7 @@ struct AnsweringConformance {
     }
     let cells = dossier.partiesAndOthers.flatMap { party in topics.map { (party, $0) } }
     let whats: [[What]] = [
-      [.summary, .issues, .positions, .statements, .findings],
+      [.summary, .issues, .positions, .statements, .assessments, .findings],
       SearchOrder.allCases.map { .search("the", $0) },
       dossier.issues.map { .stances($0.id) },
       dossier.issues.map { .quotes(.issue($0.id)) },
@@ -43,7 +43,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions:
+        .stances, .positions, .assessments:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 struct `Every command` {
-  private static let commands = ["check", "positions", "statements", "search", "export"]
+  private static let commands = [
+    "check", "positions", "statements", "search", "brief", "news", "export", "completions", "man",
+  ]
 
   @Test(arguments: commands)
   func `has help with examples and exit status`(command: String) throws {
@@ -23,7 +25,7 @@ struct `Every command` {
     #expect(try Program.output("--version").hasPrefix("demarche "))
   }
 
-  @Test(arguments: [["check"], ["positions"], ["statements"], ["export"], []])
+  @Test(arguments: [["check"], ["positions"], ["statements"], ["brief"], ["news"], ["export"], []])
   func `says that a dossier is missing`(command: [String]) throws {
     try TemporaryFolder.with { folder in
       try folder.write("", to: "file")
@@ -89,6 +91,7 @@ struct `Every command` {
       ["positions", Program.seeds, "--format", "md", "--why"],
       ["statements", Program.seeds], ["statements", Program.seeds, "--format", "csv"],
       ["search", Program.seeds, "Zelenskyy"],
+      ["brief", Program.seeds], ["brief", Program.seeds, "--format", "text"],
     ]
     for call in calls {
       let plain = try Program.run(call, environment: environment)

@@ -8,6 +8,9 @@ struct `Hostile text` {
     ["positions", "--format", "csv"],
     ["positions", "--format", "json"], ["statements"], ["statements", "--format", "md"],
     ["statements", "--format", "csv"], ["statements", "--format", "json"], ["export"], ["check"],
+    ["brief"], ["brief", "--format", "text"],
+    ["news"], ["news", "--format", "md"], ["news", "--format", "csv"],
+    ["news", "--format", "json"],
     [],
   ]
 

@@ -16,6 +16,7 @@ extension Row {
     case .paragraph(let row): [row.text]
     case .explanation(let row): row.lines.map(\.quote)
     case .statement(let row): [row.statement.quote, row.speaker?.name ?? ""] + row.topicTexts
+    case .assessment(let row): [row.party.name, row.assessment.summary]
     case .hit(let row): [row.passage]
     case .finding(let finding): [finding.message]
     }

@@ -40,8 +40,8 @@ extension JSONExport {
       ("published", .text(document.published?.text)),
       ("publishedBasis", .text(document.publishedBasis?.rawValue)),
       ("language", .text(document.language)),
-      ("derivesFrom", .list(document.derivesFrom.map(value))),
-      ("boilerplate", .list(document.boilerplate.map(value))),
+      ("derivesFrom", .list(document.derivesFrom.map { value($0) })),
+      ("boilerplate", .list(document.boilerplate.map { value($0) })),
       ("characters", document.characters.map { .number($0) }),
     ])
   }

@@ -24,7 +24,7 @@ struct JSONExport: Sendable {
       ("actors", .list(dossier.actors.map(Self.value))),
       ("issues", .list(dossier.issues.map(Self.value))),
       ("documents", .list(dossier.documents.map(Self.value))),
-      ("statements", .list(dossier.statements.map(value))),
+      ("statements", .list(dossier.statements.map(entry))),
       ("positions", .list(positions.compactMap(Self.value))),
       ("assessments", .list(dossier.assessments.map(Self.value))),
       ("events", .list(dossier.events.map(Self.value))),
@@ -38,10 +38,15 @@ struct JSONExport: Sendable {
 
   /// Some statements under the key `statements`.
   func statements(_ statements: [Statement]) -> String {
-    Self.text([("statements", .list(statements.map(value)))])
+    Self.text([("statements", .list(statements.map(entry)))])
   }
 
-  private static func text(_ members: [(String, JSONValue?)]) -> String {
+  /// Some documents under the key `documents`.
+  func documents(_ documents: [Document]) -> String {
+    Self.text([("documents", .list(documents.map(Self.value)))])
+  }
+
+  static func text(_ members: [(String, JSONValue?)]) -> String {
     JSONValue.object(members).written + "\n"
   }
 
@@ -55,7 +60,7 @@ struct JSONExport: Sendable {
     ])
   }
 
-  private func value(_ statement: Statement) -> JSONValue {
+  func entry(_ statement: Statement) -> JSONValue {
     let from: String? =
       switch statement.from {
       case .unsaid: nil

@@ -123,7 +123,7 @@ final class IndexAnswerer: Sendable {
         kept.searches[question.what] = search
       }
       return answer
-    case .summary, .issues, .explanation: break
+    case .summary, .issues, .explanation, .assessments: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }
@@ -190,6 +190,10 @@ final class IndexAnswerer: Sendable {
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
+    case .assessments:
+      let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))
+      let found = try cited.sorted().compactMap { try part.reader.statement($0) }
+      return try part.maker(of: found).assessmentRows
     default: return []
     }
   }

@@ -8,6 +8,7 @@ extension RowMaker {
     let statements = relations.statements(in: id)
     let head = DocumentRow(
       document: document,
+      name: relations.name(of: id),
       outlet: relations.named(document.outlet),
       agency: relations.named(document.agency),
       sources: document.derivesFrom.map { relations.name(of: $0.record) },

@@ -20,6 +20,7 @@ struct RowMaker {
     case .explanation(let party, let topic): explanationRows(of: party, on: topic)
     case .positions: positionRows
     case .statements: statementRows
+    case .assessments: assessmentRows
     case .search(let words, let order): hitRows(words, order)
     case .findings:
       relations.findings.map(Self.findingRow)

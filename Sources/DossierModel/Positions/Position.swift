@@ -54,6 +54,8 @@ public struct Position: Hashable, Sendable {
     public var shown: Shown
     /// The days of the words that say so.
     public var span: DaySpan
+    /// The statements that say so, in order.
+    public var statements: [StatementID]
   }
 
   /// A piece of evidence with what became of it.

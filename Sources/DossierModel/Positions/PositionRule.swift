@@ -89,7 +89,11 @@ extension Position {
     var rule = Rule(lines: later)
     rule.keepLatest()
     guard let said = rule.settle(), said != shown else { return nil }
-    return Others(shown: said, span: DaySpan.hull(of: rule.standing.map(\.span)))
+    return Others(
+      shown: said,
+      span: DaySpan.hull(of: rule.standing.map(\.span)),
+      statements: rule.standing.map(\.statement)
+    )
   }
 }
 

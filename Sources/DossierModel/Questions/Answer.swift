@@ -73,6 +73,7 @@ public enum Row: Hashable, Sendable {
   case paragraph(ParagraphRow)
   case explanation(ExplanationRow)
   case statement(StatementRow)
+  case assessment(AssessmentRow)
   case hit(HitRow)
   case finding(Finding)
 }

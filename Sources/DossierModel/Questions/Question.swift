@@ -56,6 +56,8 @@ public enum What: Hashable, Sendable {
   case positions
   /// The statements: ``Row/statement(_:)`` by document and place.
   case statements
+  /// The analysts' own sentences: ``Row/assessment(_:)`` in file order.
+  case assessments
   /// Passages and statements that hold every one of the words, and those in double quotes as they
   /// stand: ``Row/hit(_:)``.
   case search(String, SearchOrder)

@@ -2,6 +2,8 @@
 public struct DocumentRow: Hashable, Sendable {
   /// The document.
   public var document: Document
+  /// What it is called: its medium or agency and its date, else its identifier.
+  public var name: String
   /// The medium; nil if unknown.
   public var outlet: NamedActor?
   /// The agency; nil if none is named.
@@ -11,15 +13,17 @@ public struct DocumentRow: Hashable, Sendable {
   /// Statements coded in it, in order of place.
   public var statements: [StatementID]
 
-  /// Makes the row.
+  /// Makes the row; without a name it is called by its identifier.
   public init(
     document: Document,
+    name: String? = nil,
     outlet: NamedActor? = nil,
     agency: NamedActor? = nil,
     sources: [String] = [],
     statements: [StatementID] = []
   ) {
     self.document = document
+    self.name = name ?? document.id.text
     self.outlet = outlet
     self.agency = agency
     self.sources = sources

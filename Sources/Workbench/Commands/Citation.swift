@@ -57,18 +57,3 @@ struct Citation: Hashable, Sendable {
     return "document \(document.text)\(place)"
   }
 }
-
-extension Statement {
-  /// The quoted words: the quote with `[…]` for its omitted parts.
-  var spokenQuote: String {
-    let scalars = Array(quote.unicodeScalars)
-    let mark = TextMark(statement: id, range: range, omit: omit, mode: mode)
-    let parts = mark.spokenRanges.compactMap { part -> String? in
-      let start = part.start - range.start
-      let end = part.end - range.start
-      guard start >= 0, end <= scalars.count else { return nil }
-      return String(String.UnicodeScalarView(scalars[start..<end])).trimmed
-    }
-    return parts.joined(separator: " […] ")
-  }
-}

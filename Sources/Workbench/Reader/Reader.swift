@@ -187,17 +187,3 @@ struct Reader: Hashable, Sendable {
     selectedMark = place < topPlace() ? first : last - 1
   }
 }
-
-extension TextMark {
-  /// The range less the parts that are not the quoted words.
-  var spokenRanges: [TextRange] {
-    var ranges: [TextRange] = []
-    var start = range.start
-    for gap in omit.sorted() {
-      if let part = TextRange(start: start, end: gap.start), part.count > 0 { ranges.append(part) }
-      start = gap.end
-    }
-    if let part = TextRange(start: start, end: range.end), part.count > 0 { ranges.append(part) }
-    return ranges
-  }
-}

@@ -60,7 +60,8 @@ struct DossierArgument: ParsableArguments {
     return path
   }
 
-  private static func nearest() throws -> String {
+  /// The nearest dossier's folder upwards, as a relative path.
+  static func nearest() throws -> String {
     var path = "."
     // Each folder that is left has another inode; the top one is its own parent.
     var last: (dev_t, ino_t)?

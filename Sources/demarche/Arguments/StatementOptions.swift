@@ -4,11 +4,20 @@ import DossierModel
 
 /// Which statements are wanted; the words of the workbench's filters.
 struct StatementOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("On this issue or below it.", valueName: "issue"))
+  @Option(
+    help: ArgumentHelp("On this issue or below it.", valueName: "issue"),
+    completion: NameCompletion.issue
+  )
   var issue: [String] = []
-  @Option(help: ArgumentHelp("On this option.", valueName: "option"))
+  @Option(
+    help: ArgumentHelp("On this option.", valueName: "option"),
+    completion: NameCompletion.option
+  )
   var option: [String] = []
-  @Option(help: ArgumentHelp("That give this party, or other, a stance.", valueName: "party"))
+  @Option(
+    help: ArgumentHelp("That give this party, or other, a stance.", valueName: "party"),
+    completion: NameCompletion.party
+  )
   var party: [String] = []
   @Option(help: ArgumentHelp("With this stance.", valueName: "stance"))
   var stance: [Stance] = []
@@ -17,13 +26,18 @@ struct StatementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("In this mode.", valueName: "mode"))
   var mode: [Mode] = []
   @Option(
-    help: ArgumentHelp("Said by this actor, or by one who speaks for it.", valueName: "actor")
+    help: ArgumentHelp("Said by this actor, or by one who speaks for it.", valueName: "actor"),
+    completion: NameCompletion.actor
   )
   var speaker: [String] = []
-  @Option(help: ArgumentHelp("In a document of this medium.", valueName: "actor"))
+  @Option(
+    help: ArgumentHelp("In a document of this medium.", valueName: "actor"),
+    completion: NameCompletion.actor
+  )
   var outlet: [String] = []
   @Option(
-    help: ArgumentHelp("That come from this document or record first.", valueName: "document")
+    help: ArgumentHelp("That come from this document or record first.", valueName: "document"),
+    completion: NameCompletion.document
   )
   var origin: [String] = []
   @Option(help: ArgumentHelp("Coded by this person.", valueName: "coder"))

@@ -59,9 +59,7 @@ struct Check: ParsableCommand {
   }
 
   private func verdict(on library: DossierLibrary, errors: Int, warnings: Int) -> String {
-    guard case .summary(let row)? = library.answer(Question(.summary)).rows.first?.row else {
-      return ""
-    }
+    guard let row = library.summary else { return "" }
     let read = [
       Wording.count(row.documentCount, "document"), Wording.count(row.statementCount, "statement"),
       Wording.count(row.originCount, "origin"),

@@ -31,27 +31,7 @@ struct Positions: ParsableCommand {
   )
 
   @OptionGroup var dossier: DossierArgument
-  @Option(
-    help: ArgumentHelp(
-      "Only on this issue and those below it; may be repeated.",
-      valueName: "issue"
-    )
-  )
-  var issue: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "Only of this party, or other with stances; may be repeated.",
-      valueName: "party"
-    )
-  )
-  var party: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "As of this day, or the last one of a month. (default: the dossier's day)",
-      valueName: "day"
-    )
-  )
-  var asOf: DayArgument?
+  @OptionGroup var wanted: PositionOptions
   @Flag(help: "Add the evidence, line by line, and the step of the rule that decided.")
   var why = false
   @Option(help: ArgumentHelp("How to print.", valueName: "format"))
@@ -65,23 +45,8 @@ struct Positions: ParsableCommand {
 
   func run() throws {
     let library = try dossier.open()
-    let names = Names(library: library)
-    let question = PositionQuestion(
-      issues: try names.identifiers(issue, of: .issue, option: "issue"),
-      parties: try names.identifiers(party, of: .party, option: "party"),
-      day: try asOf?.last(of: "as-of")
-    )
+    let question = try wanted.question(in: library)
     PositionPrinter(library: library).print(question, format: format, withReasons: why)
     library.sayWhatIsSetAside()
   }
-}
-
-/// Which positions are wanted.
-struct PositionQuestion {
-  /// Only on these issues and below; empty for all.
-  var issues: [IssueID] = []
-  /// Only of these; empty for all.
-  var parties: [ActorID] = []
-  /// As of when; nil for the dossier's own day.
-  var day: Day?
 }

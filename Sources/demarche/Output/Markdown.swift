@@ -23,6 +23,43 @@ struct Markdown {
     lines.append(escaped(text))
   }
 
+  /// Adds a paragraph.
+  mutating func paragraph(_ parts: [Page.Part]) {
+    if lines.last?.isEmpty == false { lines.append("") }
+    lines.append(marked(parts))
+    lines.append("")
+  }
+
+  /// Adds an item of a list.
+  ///
+  /// - Parameters:
+  ///   - parts: What it says.
+  ///   - depth: How many items it stands below, from 0.
+  mutating func item(_ parts: [Page.Part], depth: Int) {
+    lines.append(SafeText(String(repeating: "  ", count: depth) + "- ") + marked(parts))
+  }
+
+  private mutating func marked(_ parts: [Page.Part]) -> SafeText {
+    let texts = parts.map { part -> SafeText in
+      switch part {
+      case .words(let words): escaped(words)
+      case .strong(let words): "**" + escaped(words) + "**"
+      case .quote(let words): "\u{201C}" + escaped(words) + "\u{201D}"
+      case .numbers: part.text
+      }
+    }
+    return Self.guarded(SafeText.joined(texts))
+  }
+
+  /// A line that begins with no mark of a list, a quotation or a heading of Setext.
+  private static func guarded(_ line: SafeText) -> SafeText {
+    let digits = line.text.prefix { $0.isASCII && $0.isNumber }
+    guard let mark = line.text.dropFirst(digits.count).first,
+      digits.isEmpty ? "-+=>".contains(mark) : ".)".contains(mark)
+    else { return line }
+    return SafeText(String(digits) + "\\" + line.text.dropFirst(digits.count))
+  }
+
   /// Adds a table.
   mutating func table(_ head: [String], _ rows: [[String]]) {
     if lines.last?.isEmpty == false { lines.append("") }

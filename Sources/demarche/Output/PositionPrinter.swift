@@ -55,11 +55,7 @@ struct PositionPrinter {
   }
 
   private func title(for question: PositionQuestion) -> String {
-    guard case .summary(let row)? = library.answer(Question(.summary)).rows.first?.row else {
-      return ""
-    }
-    let day = question.day ?? row.day
-    return row.title + (day.map { ", as of \($0.text)" } ?? ", all days")
+    library.summary.map { Wording.title($0, asOf: question.day) } ?? ""
   }
 
   private func nothing(for question: PositionQuestion) -> String {

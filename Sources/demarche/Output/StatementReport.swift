@@ -5,12 +5,13 @@ import DossierModel
 struct StatementReport {
   let rows: [StatementRow]
 
-  private static let head = ["Statement", "Said", "By", "Mode", "Says", "On", "Words"]
+  /// What the columns of a list are called.
+  static let head = ["Statement", "Said", "By", "Mode", "Says", "On", "Words"]
 
   /// The statements in aligned columns, the words last.
   func tableLines(in repertoire: Repertoire) -> [SafeText] {
     guard !rows.isEmpty else { return ["No statement is like that."] }
-    let table = TextTable(rows: [Self.head] + rows.map(cells))
+    let table = TextTable(rows: [Self.head] + rows.map(Self.cells))
     return table.lines(in: repertoire) + ["", SafeText(Wording.count(rows.count, "statement"))]
   }
 
@@ -19,12 +20,13 @@ struct StatementReport {
     var markdown = Markdown()
     markdown.table(
       Self.head + ["Document", "Origin"],
-      rows.map { cells(of: $0) + [$0.statement.document.text, $0.origin.text] }
+      rows.map { Self.cells(of: $0) + [$0.statement.document.text, $0.origin.text] }
     )
     return markdown.output(in: repertoire)
   }
 
-  private func cells(of row: StatementRow) -> [String] {
+  /// A statement in a list, under ``head``.
+  static func cells(of row: StatementRow) -> [String] {
     let statement = row.statement
     var says: [String] = []
     if let stance = statement.stance {

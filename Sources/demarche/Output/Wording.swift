@@ -29,6 +29,11 @@ enum Wording {
     }
   }
 
+  /// A dossier's title and the day it is shown as of.
+  static func title(_ summary: SummaryRow, asOf day: Day?) -> String {
+    summary.title + ((day ?? summary.day).map { ", as of \($0.text)" } ?? ", all days")
+  }
+
   /// A number of things.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
@@ -37,18 +42,26 @@ enum Wording {
   /// Whose words decide.
   static func voice(_ position: Position) -> String {
     guard position.shown != nil else { return "" }
-    return position.isAttributedByOthers ? "said by others" : "own words"
+    return voice(isAttributedByOthers: position.isAttributedByOthers)
+  }
+
+  /// Whose words decide a position that is known.
+  static func voice(isAttributedByOthers: Bool) -> String {
+    isAttributedByOthers ? "said by others" : "own words"
   }
 
   /// What stands beside a position: what others say since, what is later, what was set aside.
   static func remarks(_ row: PositionRow) -> String {
-    var remarks: [String] = []
-    if let others = row.position.others {
-      remarks.append("others: \(stance(others.shown)) \(days(others.span))")
-    }
-    if row.laterCount > 0 { remarks.append("\(row.laterCount) later") }
-    if row.setAsideCount > 0 { remarks.append("! \(row.setAsideCount) set aside") }
-    return remarks.joined(separator: "; ")
+    let others = row.position.others.map { "others: \(stance($0.shown)) \(days($0.span))" }
+    return ([others].compactMap(\.self) + omissions(row)).joined(separator: "; ")
+  }
+
+  /// What a position leaves out: statements that are later, and those set aside.
+  static func omissions(_ row: PositionRow) -> [String] {
+    [
+      row.laterCount > 0 ? "\(row.laterCount) later" : nil,
+      row.setAsideCount > 0 ? "! \(row.setAsideCount) set aside" : nil,
+    ].compactMap(\.self)
   }
 
   /// What became of a piece of evidence, with the step that said so.

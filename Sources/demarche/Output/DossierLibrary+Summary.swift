@@ -1,0 +1,10 @@
+import DossierLibrary
+import DossierModel
+
+extension DossierLibrary {
+  /// The dossier at a glance.
+  var summary: SummaryRow? {
+    guard case .summary(let row)? = answer(Question(.summary)).rows.first?.row else { return nil }
+    return row
+  }
+}
