@@ -54,7 +54,11 @@ let package = Package(
     // The cache over the folder.
     .target(
       name: "DossierIndex",
-      dependencies: ["DossierModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DossierModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings
     ),
 
@@ -162,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "DossierLibraryTests",
       dependencies: [
-        "DossierFiles", "DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport",
+        "Canvas", "DossierFiles", "DossierGenerator", "DossierIndex", "DossierLibrary",
+        "DossierModel", "TestSupport", "Workbench",
       ],
       swiftSettings: settings
     ),
