@@ -166,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "DossierLibraryTests",
       dependencies: [
-        "DossierFiles", "DossierGenerator", "DossierLibrary", "DossierModel", "TestSupport",
+        "Canvas", "DossierFiles", "DossierGenerator", "DossierIndex", "DossierLibrary",
+        "DossierModel", "TestSupport", "Workbench",
       ],
       swiftSettings: settings
     ),

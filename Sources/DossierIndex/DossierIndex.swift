@@ -10,6 +10,7 @@ public final class DossierIndex: Sendable {
   public let path: String?
   private let database: any DatabaseWriter
   private let file: FileIdentity?
+  private let counter = CostCounter()
 
   private init(path: String?, database: any DatabaseWriter) {
     self.path = path
@@ -100,8 +101,15 @@ public final class DossierIndex: Sendable {
   /// Reads from one state of the index.
   public func read<Value>(_ body: (IndexReader) throws -> Value) throws(IndexError) -> Value {
     try Self.translating {
-      try database.read { try body(IndexReader(database: $0)) }
+      try database.read { database in
+        try counter.read(database) { try body(IndexReader(database: database)) }
+      }
     }
+  }
+
+  /// Runs some work, and says what all that was read of the index meanwhile cost, on whatever thread.
+  public func counting<Value>(_ work: () throws -> Value) rethrows -> (Value, ReadCost) {
+    try counter.counting(work)
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {

@@ -299,7 +299,7 @@ public final class Terminal {
     ]
     _ = poll(&watched, nfds_t(watched.count), duration?.milliseconds ?? -1)
     if watched[0].revents != 0 { readKeys(cameAfter: earliest) }
-    takeSignals()
+    if watched[1].revents != 0 || signals.holdsSome { takeSignals() }
     if watched[2].revents != 0, waker.drain() { pending.append(.woken) }
   }
 

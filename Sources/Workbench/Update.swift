@@ -83,9 +83,9 @@ extension State {
       issues.stancesIssue = issue
       issues.stances.clear()
       forgetQuotes()
-      effects += ask(.stances, .stances(issue), window: startWindow)
+      effects += ask(.stances, .stances(issue), window: startWindow(of: .stances))
     } else if let issue = issues.stancesIssue, awaited[.stances] == nil,
-      let window = issues.stances.windowAhead(rows: size.height)
+      let window = issues.stances.windowAhead(rows: screenful(of: .stances))
     {
       effects += ask(.stances, .stances(issue), window: window)
     }
@@ -94,9 +94,9 @@ extension State {
     if scope != issues.quotesScope {
       forgetQuotes()
       issues.quotesScope = scope
-      if let scope { effects += ask(.quotes, .quotes(scope), window: startWindow) }
+      if let scope { effects += ask(.quotes, .quotes(scope), window: startWindow(of: .quotes)) }
     } else if let scope, awaited[.quotes] == nil,
-      let window = issues.quotes.windowAhead(rows: size.height / 2)
+      let window = issues.quotes.windowAhead(rows: screenful(of: .quotes))
     {
       effects += ask(.quotes, .quotes(scope), window: window)
     }
@@ -109,31 +109,37 @@ extension State {
     awaited[.quotes] = nil
   }
 
+  /// Rows of a pane that fill the screen at most: a quote takes four lines or more.
+  private func screenful(of pane: IssuesView.Pane) -> Int {
+    max(1, pane == .quotes ? size.height / 4 : size.height)
+  }
+
   /// Three screens from the start.
-  private var startWindow: Window {
-    Window(anchor: .start, before: 0, after: max(1, size.height) * 3)
+  private func startWindow(of pane: IssuesView.Pane) -> Window {
+    Window(anchor: .start, before: 0, after: screenful(of: pane) * 3)
+  }
+
+  /// Three screens to both sides of an anchor.
+  func window(around anchor: Window.Anchor, of pane: IssuesView.Pane) -> Window {
+    let rows = screenful(of: pane) * 3
+    return Window(anchor: anchor, before: rows, after: rows)
   }
 
   /// Asks again for everything that depends on the day, keeping selections.
   mutating func askAgain() -> [Effect] {
     var effects: [Effect] = []
     if let issue = issues.stancesIssue {
-      let key = issues.stances.selected?.key
-      effects += ask(.stances, .stances(issue), window: window(around: key))
+      let anchor = issues.stances.selected.map { Window.Anchor.key($0.key) } ?? .start
+      effects += ask(.stances, .stances(issue), window: window(around: anchor, of: .stances))
     }
     if let scope = issues.quotesScope {
-      let key = issues.quotes.selected?.key
-      effects += ask(.quotes, .quotes(scope), window: window(around: key))
+      let anchor = issues.quotes.selected.map { Window.Anchor.key($0.key) } ?? .start
+      effects += ask(.quotes, .quotes(scope), window: window(around: anchor, of: .quotes))
     }
     if case .explanation(let view)? = overlays.last {
       effects += ask(.explanation, .explanation(view.party, view.topic))
     }
     return effects
-  }
-
-  private func window(around key: RowKey?) -> Window {
-    let rows = max(1, size.height)
-    return Window(anchor: key.map(Window.Anchor.key) ?? .start, before: rows * 3, after: rows * 3)
   }
 
   // MARK: - Answers
@@ -164,7 +170,7 @@ extension State {
     issues.stances.replace(answer, of: answer.question.window) { $0 }
     if isNew {
       // Where a key asked for a row before there were any, that row is selected.
-      let wanted = answer.question.window == startWindow ? nil : answer.anchored
+      let wanted = answer.question.window == startWindow(of: .stances) ? nil : answer.anchored
       if wanted.map({ issues.stances.select($0) }) != true {
         issues.stances.select(firstStance(in: issues.stances))
       }

@@ -28,6 +28,7 @@ struct Measurer {
   /// Everything that can be measured of this program.
   func figures() throws -> [Figure: Double] {
     var figures: [Figure: Double] = [:]
+    if subject.hasIndex { try measureColdStart(into: &figures) }
     try measureStart(into: &figures)
     let moves = try subject.moves.map { try walk($0) }
     let follows = try subject.dependents.map { try walk($0) }
@@ -61,11 +62,11 @@ struct Measurer {
     walks.compactMap { $0.bytes.percentile(50) }.max()
   }
 
-  private func start() throws -> PseudoTerminal {
+  private func start(cache: String? = nil) throws -> PseudoTerminal {
     try PseudoTerminal(
       program: subject.program,
       arguments: subject.arguments,
-      environment: workplace.makeEnvironment(),
+      environment: workplace.makeEnvironment(cache: cache),
       size: .standard
     )
   }
@@ -91,6 +92,18 @@ struct Measurer {
   func leave(_ terminal: PseudoTerminal) throws {
     try terminal.write(subject.quit)
     try terminal.waitForExit(within: max(.seconds(5), pace.patience * 3))
+  }
+
+  /// The first frame where there is no index yet, each time in another cache.
+  func measureColdStart(into figures: inout [Figure: Double]) throws {
+    var times = Samples()
+    for number in 1...max(1, starts / 4) {
+      let terminal = try start(cache: "cold-\(number)")
+      try awaitFirstFrame(of: terminal)
+      if let shown = terminal.lastInstant(since: 0) { times.add(shown - terminal.started) }
+      try leave(terminal)
+    }
+    figures[.coldFrame] = times.percentile(50)
   }
 
   func measureStart(into figures: inout [Figure: Double]) throws {

@@ -23,6 +23,8 @@ struct Subject {
   let burst: Walk
   /// What makes it leave.
   let quit: String
+  /// Whether it reads from an index, which it has to make first.
+  var hasIndex = false
 }
 
 extension Subject {
@@ -66,7 +68,8 @@ extension Subject {
         Walk(name: "page in the issues", setup: ["zR"], keys: [pageDown, pageUp]),
       ],
       burst: Walk(name: "200 keys", setup: ["zR"], keys: ["j"]),
-      quit: "Q"
+      quit: "Q",
+      hasIndex: true
     )
   }
 

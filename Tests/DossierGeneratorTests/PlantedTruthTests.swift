@@ -3,8 +3,8 @@ import DossierLibrary
 import DossierModel
 import Testing
 
-/// What was planted, held against what the library answers: the one was decided on before there were
-/// words, the other is read from the words.
+/// What was planted, held against what the library answers, from memory and from the index: the one was
+/// decided on before there were words, the other is read from the words.
 struct `What was planted` {
   /// Searches go through every text, which takes long in a debug build.
   private static let small: [(documents: Int, seed: UInt64)] = [
@@ -12,18 +12,31 @@ struct `What was planted` {
   ]
 
   @Test(arguments: small + [(100, 5), (300, 6)])
-  func `is what the library answers`(documents: Int, seed: UInt64) throws {
-    let dossier = try GeneratedDossier(documents: documents, seed: seed)
-    for finding in dossier.library.findings.prefix(5) { Issue.record("\(finding)") }
+  func `is what memory answers`(documents: Int, seed: UInt64) throws {
+    try check(try GeneratedDossier(documents: documents, seed: seed))
+  }
+
+  @Test(arguments: small)
+  func `is what the index answers`(documents: Int, seed: UInt64) throws {
+    try check(try GeneratedDossier(documents: documents, seed: seed, answeredBy: .index))
+  }
+
+  @Test(arguments: small, GeneratedDossier.Answerer.allCases)
+  func `is what searches find`(
+    plan: (documents: Int, seed: UInt64),
+    answerer: GeneratedDossier.Answerer
+  ) throws {
+    checkSearches(
+      of: try GeneratedDossier(documents: plan.documents, seed: plan.seed, answeredBy: answerer)
+    )
+  }
+
+  private func check(_ dossier: GeneratedDossier) throws {
+    for finding in dossier.rows(.findings).prefix(5) { Issue.record("\(finding)") }
     try checkSummary(of: dossier)
     checkPositions(of: dossier)
     checkCounts(of: dossier)
     checkOrigins(of: dossier)
-  }
-
-  @Test(arguments: small)
-  func `is what searches find`(documents: Int, seed: UInt64) throws {
-    checkSearches(of: try GeneratedDossier(documents: documents, seed: seed))
   }
 
   private func checkSummary(of dossier: GeneratedDossier) throws {

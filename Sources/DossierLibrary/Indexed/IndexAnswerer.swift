@@ -22,14 +22,26 @@ final class IndexAnswerer: Sendable {
     var fixed: [OrderName: FixedOrder] = [:]
     var searches: [What: IndexSearch] = [:]
     var answers: [Question: Answer] = [:]
+    var answeredRows = 0
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
+
+    mutating func keep(_ answer: Answer, of question: Question) {
+      if answers.count > keptAnswers || answeredRows > keptAnsweredRows {
+        answers = [:]
+        answeredRows = 0
+      }
+      answeredRows += answer.rows.count
+      answers[question] = answer
+    }
   }
 
   /// Orders whose rows, or last window, are kept.
   private static let keptOrders = 64
   private static let keptSearches = 8
   private static let keptAnswers = 128
+  /// Rows that answers are kept up to; with the texts they show these take a few megabytes.
+  private static let keptAnsweredRows = 4_000
   /// Rows that fixed orders are kept up to.
   private static let keptRows = 20_000
 
@@ -37,7 +49,8 @@ final class IndexAnswerer: Sendable {
   /// What the index had counted when the answerer was made; see `IndexReader.changeCount`.
   let changeCount: Int
   private let index: DossierIndex
-  private let verifies: @Sendable () -> Bool
+  private let trust: FolderTrust
+  private let marks = MarkShelf()
   private let kept: Mutex<Kept>
 
   /// Makes an answerer of the index as it is now.
@@ -45,14 +58,14 @@ final class IndexAnswerer: Sendable {
   /// - Parameters:
   ///   - index: The index.
   ///   - state: What stands at the top; the counts are read anew.
+  ///   - trust: Whether files must be compared with their stamps before they are shown.
   ///   - previous: The answerer this one takes over from.
-  ///   - verifies: Whether files are to be compared with their stamps before they are shown.
   /// - Throws: `IndexError`.
   init(
     index: DossierIndex,
     state: IndexedState,
-    replacing previous: IndexAnswerer?,
-    verifies: @escaping @Sendable () -> Bool
+    trust: FolderTrust,
+    replacing previous: IndexAnswerer?
   ) throws {
     var state = state
     changeCount = try index.read { reader in
@@ -62,7 +75,7 @@ final class IndexAnswerer: Sendable {
     }
     self.state = state
     self.index = index
-    self.verifies = verifies
+    self.trust = trust
     let old = previous?.kept.withLock { $0.remembered.merging($0.served) { $1 } }
     kept = Mutex(Kept(remembered: old ?? [:]))
   }
@@ -80,8 +93,7 @@ final class IndexAnswerer: Sendable {
       return try self.answer(question, name: name, part: part)
     }
     kept.withLock { kept in
-      if kept.answers.count > Self.keptAnswers { kept.answers = [:] }
-      kept.answers[question] = answer
+      kept.keep(answer, of: question)
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }
@@ -91,7 +103,7 @@ final class IndexAnswerer: Sendable {
   /// The answer to a question that was answered already; nil for another one, and where files are to be
   /// looked at first.
   func answerAtHand(_ question: Question) -> Answer? {
-    verifies() ? nil : kept.withLock { $0.answers[question] }
+    trust.holds ? kept.withLock { $0.answers[question] } : nil
   }
 
   private func answer(
@@ -105,10 +117,20 @@ final class IndexAnswerer: Sendable {
     case .positions: return try answer(question, name: name, from: StanceOrder(part: part))
     case .quotes(.issue(let issue)):
       guard let number = state.frame.number(of: issue) else { break }
-      return try quotes(question, name, UtteranceOrder(part: part, list: .issue(number)), part)
+      return try quotes(
+        question,
+        name,
+        UtteranceOrder(part: part, list: .issue(number), marks: marks),
+        part
+      )
     case .quotes(.topic(let topic)):
       guard let number = state.frame.number(of: topic) else { break }
-      return try quotes(question, name, UtteranceOrder(part: part, list: .topic(number)), part)
+      return try quotes(
+        question,
+        name,
+        UtteranceOrder(part: part, list: .topic(number), marks: marks),
+        part
+      )
     case .quotes: return try quotes(question, name, fixedOrder(name, part), part)
     case .statements: return try answer(question, name: name, from: StatementOrder(part: part))
     case .findings: return try answer(question, name: name, from: FindingOrder(part: part))
@@ -236,7 +258,7 @@ final class IndexAnswerer: Sendable {
 
   /// Compares the files of documents with what the index saw of them.
   private func verify(documents: Set<DocumentID>, _ part: IndexPart) throws {
-    guard verifies() else { return }
+    guard !trust.holds else { return }
     var stale: Set<String> = []
     for id in documents {
       guard let stem = try part.reader.stem(of: id) else { continue }

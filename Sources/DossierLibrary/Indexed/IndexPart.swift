@@ -101,13 +101,7 @@ struct IndexPart {
     setAside: [SetAside] = []
   ) throws -> RowMaker {
     let ordered = statements.sorted { $0.number < $1.number }.map(\.statement)
-    let origins = cells.values.flatMap { $0.candidates.map(\.origin) }
-    let part = try reader.part(
-      of: state.frame,
-      statements: ordered,
-      documents: ordered.isEmpty ? [] : origins,
-      setAside: setAside
-    )
+    let part = try reader.part(of: state.frame, statements: ordered, setAside: setAside)
     var excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)] = [:]
     for found in shown {
       guard let excerpt = found.excerpt, let file = part.document(found.statement.document)?.file

@@ -8,8 +8,8 @@ internal import DossierText
 /// Newest first it goes on where it stopped. The best first are chosen among the newest lines, since
 /// to weigh every line of a large dossier would take longer than anybody waits.
 struct IndexSearch: Sendable {
-  /// Lines looked at in one go.
-  private static let stride = 100
+  /// Lines looked at in one go, at least and at most; each has a hit or more.
+  private static let stride = 10...100
   /// Lines that the best hits are chosen from.
   static let weighed = 1_000
 
@@ -51,7 +51,8 @@ struct IndexSearch: Sendable {
       return
     }
     while !isAtEnd, rows.count < wanted {
-      let limit = order == .best ? Self.weighed : Self.stride
+      let lacking = min(max(wanted - rows.count, Self.stride.lowerBound), Self.stride.upperBound)
+      let limit = order == .best ? Self.weighed : lacking
       let lines = try part.reader.lines(matching: expression, after: lastLine, limit: limit)
       rows += try hits(in: lines, part)
       isAtEnd = lines.count < limit || order == .best

@@ -12,7 +12,7 @@ extension IndexedDossier {
   /// - Parameter isUpToDate: Whether it has just been brought up to date.
   public func follow(isUpToDate: Bool = false) {
     let watch = FolderWatch(path: path) { [self] _ in
-      held.withLock { $0.isVerified = false }
+      trust.holds = false
       reload()
     }
     held.withLock { $0.watch = watch }
@@ -91,7 +91,7 @@ extension IndexedDossier {
       if try !isKept || !isAnswered(from: index, state) { try publish(index, state) }
       let isDone = try updater(of: index, state).update(try top.state())
       if try !isAnswered(from: index, state) { try publish(index, state) }
-      held.withLock { $0.isVerified = isDone && $0.watch != nil }
+      trust.holds = isDone && held.withLock { $0.watch != nil }
       return isDone
     }
   }
@@ -142,10 +142,9 @@ extension IndexedDossier {
     let answerer = try IndexAnswerer(
       index: index,
       state: state,
+      trust: trust,
       replacing: previous
-    ) { [weak self] in
-      self?.held.withLock { !$0.isVerified } ?? true
-    }
+    )
     let generation = held.withLock { held in
       held.answerer = answerer
       held.whole = nil

@@ -26,7 +26,6 @@ public final class IndexedDossier: Sendable {
     var answerer: IndexAnswerer
     var whole: MemoryAnswerer?
     var generation = 0
-    var isVerified = false
     var isStopped = false
     var mustUpdate = false
     var watch: FolderWatch?
@@ -37,6 +36,8 @@ public final class IndexedDossier: Sendable {
   let folder: DossierFolder
   let cache: IndexCache?
   let tell: @Sendable (Event) -> Void
+  /// Shared with every answerer.
+  let trust: FolderTrust
   let held: Mutex<Held>
   /// Held while the index is written.
   let writing = Mutex<Void>(())
@@ -63,18 +64,25 @@ public final class IndexedDossier: Sendable {
     let cache = cacheFolder.map { IndexCache(folder: $0, dossier: folder) }
     let state = IndexedState(folder: folder, top: top)
     var (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+    let trust = FolderTrust()
     var answerer: IndexAnswerer
     do {
-      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
+      answerer = try IndexAnswerer(index: index, state: state, trust: trust, replacing: nil)
     } catch let error as IndexError {
       // It is damaged where only answering looks.
       index.close()
       if case .unusable = error { cache?.discard(index) }
       (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
-      answerer = try IndexAnswerer(index: index, state: state, replacing: nil) { true }
+      answerer = try IndexAnswerer(index: index, state: state, trust: trust, replacing: nil)
     }
     if let problem { tell(.inMemory(problem)) }
-    return IndexedDossier(folder: folder, cache: cache, index: index, answerer, tell: tell)
+    return IndexedDossier(
+      folder: folder,
+      cache: cache,
+      trust: trust,
+      held: Held(index: index, answerer: answerer),
+      tell: tell
+    )
   }
 
   /// Whether the index is empty, as at first.
@@ -102,15 +110,16 @@ public final class IndexedDossier: Sendable {
   private init(
     folder: DossierFolder,
     cache: IndexCache?,
-    index: DossierIndex,
-    _ answerer: IndexAnswerer,
+    trust: FolderTrust,
+    held: sending Held,
     tell: @escaping @Sendable (Event) -> Void
   ) {
     path = folder.path
     self.folder = folder
     self.cache = cache
+    self.trust = trust
     self.tell = tell
-    held = Mutex(Held(index: index, answerer: answerer))
+    self.held = Mutex(held)
   }
 
   /// How often what is shown has changed.

@@ -12,13 +12,15 @@ struct UtteranceOrder: IndexOrder {
 
   private let part: IndexPart
   private let list: IndexList
+  private let shelf: MarkShelf
   /// The stretches of time order that follow each other here.
   private let stretches: [Range<TimeKey>]
   private let setAside: FixedOrder
 
-  init(part: IndexPart, list: IndexList) throws {
+  init(part: IndexPart, list: IndexList, marks shelf: MarkShelf) throws {
     self.part = part
     self.list = list
+    self.shelf = shelf
     stretches = Self.stretches(asOf: part.day)
     let aside = try part.setAside { try $0.setAside(on: list) }
     setAside = FixedOrder(aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
@@ -84,19 +86,34 @@ struct UtteranceOrder: IndexOrder {
   }
 
   func cursor(at place: Int) throws -> Cursor? {
+    let marks = try shelf.marks(of: list, in: part.reader)
     var left = place
     for stretch in stretches {
-      if let found = try part.reader.utterances(
-        of: list,
-        in: stretch,
-        skipping: left,
-        limit: 1
-      ).first {
-        return .listed(found)
+      let start = try marks.number(before: stretch.lowerBound, in: part.reader)
+      let count = try marks.number(before: stretch.upperBound, in: part.reader) - start
+      if left < count {
+        return try marks.utterance(at: start + left, in: part.reader).map(Cursor.listed)
       }
-      left -= try part.reader.countUtterances(of: list, in: stretch)
+      left -= count
     }
     return try setAside.cursor(at: left).map(Cursor.setAside)
+  }
+
+  func place(of cursor: Cursor) throws -> Int? {
+    guard let marks = shelf.marksAtHand(of: list) else { return nil }
+    switch cursor {
+    case .setAside(let place): return marks.count + place
+    case .listed(let listed):
+      var before = 0
+      for stretch in stretches {
+        let start = try marks.number(before: stretch.lowerBound, in: part.reader)
+        if stretch.contains(listed.key) {
+          return try before + marks.number(before: listed.key, in: part.reader) - start
+        }
+        before += try marks.number(before: stretch.upperBound, in: part.reader) - start
+      }
+      return nil
+    }
   }
 
   func cursor(of key: RowKey) throws -> Cursor? {

@@ -31,6 +31,9 @@ final class SignalInbox {
     return waiting.contains { Ending(signal: $0) != nil }
   }
 
+  /// Whether signals were looked at that nobody took yet.
+  var holdsSome: Bool { !waiting.isEmpty }
+
   /// Takes all signals, in the order they came.
   func take() -> [Int32] {
     collect()

@@ -128,8 +128,7 @@ extension State {
   /// Asks for the rows of the focused list around an anchor.
   mutating func askFocused(_ anchor: Window.Anchor) -> [Effect] {
     guard overlays.isEmpty else { return [] }
-    let rows = max(1, size.height)
-    let window = Window(anchor: anchor, before: rows * 3, after: rows * 3)
+    let window = window(around: anchor, of: issues.focus)
     switch issues.focus {
     case .tree: return []
     case .stances:

@@ -12,10 +12,6 @@ enum ProgramKeys {
   /// Takes what was typed.
   static let accept = "\r"
 
-  /// The command that builds the index anew; without ``rebuild`` it brings it up to date.
+  /// The command that builds the index or brings it up to date.
   static func index(_ dossier: String) -> [String] { ["index", dossier] }
-  /// The option that makes it forget what it has.
-  static let rebuild = "--rebuild"
-  /// Asks what the command can do.
-  static let indexHelp = ["index", "--help"]
 }
