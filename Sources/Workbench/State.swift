@@ -23,8 +23,14 @@ public struct State: Hashable, Sendable {
   /// The day chosen with `t`; nil for the dossier's own.
   var chosenDay: Day?
 
-  /// The view at the root.
+  /// Which view is at the root.
+  var view = ViewName.issues
+  /// The views that were left on the way here, the first one first; each at most once.
+  var trail: [Visit] = []
+  /// The issues, the stances on one, the quotes behind a stance.
   var issues = IssuesView()
+  /// Issues and options against parties.
+  var matrix = MatrixView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.
@@ -70,7 +76,7 @@ public struct State: Hashable, Sendable {
     case .explanation: .explanation
     case .findings: .findings
     case .help: .help
-    case nil: issues.focus.context
+    case nil: root.context
     }
   }
 

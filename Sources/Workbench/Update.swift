@@ -57,12 +57,7 @@ extension State {
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
     sayReread()
-    var effects = ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
-    if case .reader(let reader)? = overlays.last {
-      effects += ask(.document, .document(reader.document))
-    }
-    if case .findings? = overlays.last { effects += ask(.findings, .findings) }
-    return effects
+    return ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
   }
 
   // MARK: - Asking
@@ -75,63 +70,39 @@ extension State {
     return [.ask(slot, question)]
   }
 
-  /// What the panes lack: the stances on the selected issue, the quotes behind the selected stance,
-  /// the rows the selection comes near to.
+  /// What the view at the root lacks of what it shows or is about to.
   fileprivate mutating func questions() -> [Effect] {
-    var effects: [Effect] = []
-    if let issue = issues.selectedIssue, issue != issues.stancesIssue {
-      issues.stancesIssue = issue
-      issues.stances.clear()
-      forgetQuotes()
-      effects += ask(.stances, .stances(issue), window: startWindow)
-    } else if let issue = issues.stancesIssue, awaited[.stances] == nil,
-      let window = issues.stances.windowAhead(rows: size.height)
-    {
-      effects += ask(.stances, .stances(issue), window: window)
+    switch view {
+    case .issues: issuesQuestions()
+    case .matrix: matrixQuestions()
     }
-    guard issues.stances.isLoaded else { return effects }
-    let scope = issues.wantedScope
-    if scope != issues.quotesScope {
-      forgetQuotes()
-      issues.quotesScope = scope
-      if let scope { effects += ask(.quotes, .quotes(scope), window: startWindow) }
-    } else if let scope, awaited[.quotes] == nil,
-      let window = issues.quotes.windowAhead(rows: size.height / 2)
-    {
-      effects += ask(.quotes, .quotes(scope), window: window)
-    }
-    return effects
-  }
-
-  private mutating func forgetQuotes() {
-    issues.quotes.clear()
-    issues.quotesScope = nil
-    awaited[.quotes] = nil
   }
 
   /// Three screens from the start.
-  private var startWindow: Window {
+  var startWindow: Window {
     Window(anchor: .start, before: 0, after: max(1, size.height) * 3)
   }
 
-  /// Asks again for everything that depends on the day, keeping selections.
+  /// Asks again for everything that is shown, keeping selections; for another day, after the files
+  /// changed, and when a view is shown again.
   mutating func askAgain() -> [Effect] {
-    var effects: [Effect] = []
-    if let issue = issues.stancesIssue {
-      let key = issues.stances.selected?.key
-      effects += ask(.stances, .stances(issue), window: window(around: key))
-    }
-    if let scope = issues.quotesScope {
-      let key = issues.quotes.selected?.key
-      effects += ask(.quotes, .quotes(scope), window: window(around: key))
-    }
-    if case .explanation(let view)? = overlays.last {
+    var effects =
+      switch view {
+      case .issues: askIssuesAgain()
+      case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      }
+    switch overlays.last {
+    case .explanation(let view):
       effects += ask(.explanation, .explanation(view.party, view.topic))
+    case .reader(let reader): effects += ask(.document, .document(reader.document))
+    case .findings: effects += ask(.findings, .findings)
+    case .help, nil: break
     }
     return effects
   }
 
-  private func window(around key: RowKey?) -> Window {
+  /// Three screens on either side of a row.
+  func window(around key: RowKey?) -> Window {
     let rows = max(1, size.height)
     return Window(anchor: key.map(Window.Anchor.key) ?? .start, before: rows * 3, after: rows * 3)
   }
@@ -143,61 +114,24 @@ extension State {
     if answer.isDone { awaited[slot] = nil }
     switch slot {
     case .summary:
-      if case .summary(let row)? = answer.rows.first?.row { summary = row }
+      if case .summary(let row)? = answer.rows.first?.row { take(row) }
     case .issues: takeIssues(answer)
     case .stances: takeStances(answer)
-    case .quotes: takeQuotes(answer)
+    case .quotes: takeQuotes(answer, into: \.issues.quotes)
+    case .matrix: takeMatrix(answer)
+    case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     }
   }
 
-  private mutating func takeIssues(_ answer: Answer) {
-    issues.allIssues = answer.rows.compactMap { row in
-      if case .issue(let issue) = row.row { issue } else { nil }
-    }
-    if !issues.tree.isLoaded, let first = issues.allIssues.first { issues.unfolded = [first.id] }
-    issues.refold()
-  }
-
-  private mutating func takeStances(_ answer: Answer) {
-    let isNew = !issues.stances.isLoaded
-    issues.stances.replace(answer, of: answer.question.window) { $0 }
-    if isNew {
-      // Where a key asked for a row before there were any, that row is selected.
-      let wanted = answer.question.window == startWindow ? nil : answer.anchored
-      if wanted.map({ issues.stances.select($0) }) != true {
-        issues.stances.select(firstStance(in: issues.stances))
-      }
-    }
-    noteMissingMatch(answer)
-  }
-
-  /// The row to begin at: the followed party's first position with a stance, else the first of
-  /// anyone, else the first row that has quotes.
-  private func firstStance(in stances: ListPane<Row>) -> Int {
-    func isPosition(_ row: Row, of party: ActorID? = nil) -> Bool {
-      guard case .position(let position) = row, position.position.shown != nil else { return false }
-      return party == nil || position.party.id == party
-    }
-    let rows = stances.items
-    let followed = issues.followedParty.flatMap { party in
-      rows.firstIndex { isPosition($0.element, of: party) }
-    }
-    return followed
-      ?? rows.firstIndex { isPosition($0.element) }
-      ?? rows.firstIndex { if case .status = $0.element { true } else { false } }
-      ?? 0
-  }
-
-  private mutating func takeQuotes(_ answer: Answer) {
-    issues.quotes.replace(answer, of: answer.question.window) { row in
-      if case .quote(let quote) = row { quote } else { nil }
-    }
-    noteMissingMatch(answer)
+  private mutating func take(_ row: SummaryRow) {
+    summary = row
+    matrix.parties = row.parties
+    matrix.others = row.others
   }
 
   /// Says so where a search led nowhere.
-  private mutating func noteMissingMatch(_ answer: Answer) {
+  mutating func noteMissingMatch(_ answer: Answer) {
     guard case .match(let text, _, _) = answer.question.window.anchor, answer.anchored == nil else {
       return
     }

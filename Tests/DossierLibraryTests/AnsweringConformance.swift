@@ -20,6 +20,7 @@ struct AnsweringConformance {
       [.summary, .issues, .positions, .statements, .findings],
       SearchOrder.allCases.map { .search("the", $0) },
       dossier.issues.map { .stances($0.id) },
+      [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
       dossier.issues.map { .quotes(.issue($0.id)) },
       topics.map { .quotes(.topic($0)) },
       cells.map { .quotes(.cell($0, $1)) },
@@ -43,7 +44,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions:
+        .stances, .positions, .matrix:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }
@@ -229,6 +230,35 @@ struct AnsweringConformance {
     }
   }
 
+  /// The matrix has every cell of the topics asked for, in the order asked for, and says what the rule
+  /// makes of the statements, on any day.
+  func checkMatrix() {
+    let topics = dossier.issues.flatMap { issue in
+      issue.options.map { Topic.option($0.id) } + [Topic.issue(issue.id)]
+    }
+    for day in [dossier.defaultDay, Day(year: 1999, month: 1, day: 1)] {
+      let matrix = rows(.matrix(topics), day: day).compactMap { row in
+        if case .matrix(let row) = row.row { row } else { nil }
+      }
+      #expect(matrix.map(\.topic) == topics)
+      for row in matrix {
+        #expect(row.cells.map(\.party) == dossier.partiesAndOthers)
+        for cell in row.cells {
+          let position = expected(cell.party, row.topic, day)
+          #expect(cell.shown == position.shown && cell.span == position.span)
+          #expect(cell.originCount == position.origins.count && cell.others == position.others)
+          #expect(cell.isUndated == position.isUndated)
+          #expect(cell.isAttributedByOthers == position.isAttributedByOthers)
+          #expect(cell.laterCount == position.lines.count { $0.verdict == .later })
+          let aside = rows(.quotes(.cell(cell.party, row.topic))).count { row in
+            Self.quote(row)?.standing == .setAside
+          }
+          #expect(cell.setAsideCount == aside)
+        }
+      }
+    }
+  }
+
   private func expected(_ party: ActorID, _ topic: Topic, _ day: Day?) -> Position {
     let evidence = dossier.statements
       .filter { dossier.topics(of: $0).contains(topic) }
@@ -319,6 +349,7 @@ struct AnsweringConformance {
     let whats: [What] = [
       .stances(IssueID("nothing")), .quotes(.issue(IssueID("nothing"))), .quotes(.topic(topic)),
       .quotes(.cell(ActorID("nobody"), topic)), .quotes(.statement(StatementID("nothing"))),
+      .matrix([topic, .issue(IssueID("nothing"))]), .matrix([]),
       .document(DocumentID("nothing")), .explanation(ActorID("nobody"), topic),
     ]
     for what in whats { #expect(rows(what).isEmpty, "\(what)") }

@@ -123,6 +123,10 @@ final class IndexAnswerer: Sendable {
         kept.searches[question.what] = search
       }
       return answer
+    case .matrix(let topics):
+      // Every window of the matrix asks for topics of its own; only answers are kept.
+      let rows = try matrixRows(on: topics, part)
+      return try answer(question, name: name, from: FixedOrder(rows))
     case .summary, .issues, .explanation: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
@@ -192,6 +196,18 @@ final class IndexAnswerer: Sendable {
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     default: return []
     }
+  }
+
+  /// Only topics that have something are read.
+  private func matrixRows(on topics: [Topic], _ part: IndexPart) throws -> [KeyedRow] {
+    let read = topics.filter { topic in
+      state.frame.number(of: topic).map { state.topicTallies[$0].cells > 0 } ?? false
+    }
+    let cells = read.flatMap { topic in
+      state.frame.parties.map { Relations.Cell(party: $0, topic: topic) }
+    }
+    let maker = try part.maker(cells: cells)
+    return topics.compactMap(maker.matrixRow)
   }
 
   private func cellRows(

@@ -11,6 +11,8 @@ public struct Command: Sendable {
     case stances
     /// The quotes behind the selected stance.
     case quotes
+    /// Issues and options against parties.
+    case matrix
     /// The article.
     case reader
     /// Why a position is what it is.
@@ -26,6 +28,7 @@ public struct Command: Sendable {
       case .tree: "Issues"
       case .stances: "Stances"
       case .quotes: "Quotes"
+      case .matrix: "Matrix"
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"
@@ -38,6 +41,7 @@ public struct Command: Sendable {
   public enum Group: String, Hashable, Sendable, CaseIterable {
     case move = "Move"
     case panes = "Panes"
+    case views = "Views"
     case open = "Open"
     case find = "Find"
     case copy = "Copy"

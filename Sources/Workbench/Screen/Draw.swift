@@ -39,7 +39,11 @@ struct Painter {
     case .explanation(let view): draw(view)
     case .findings(let view): draw(view)
     case .help(let view): draw(view)
-    case nil: drawIssues()
+    case nil:
+      switch state.view {
+      case .issues: drawIssues()
+      case .matrix: drawMatrix()
+      }
     }
     drawFooter()
   }

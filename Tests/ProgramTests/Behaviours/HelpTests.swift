@@ -19,6 +19,8 @@ struct ViewPath: Sendable, CustomTestStringConvertible {
     ViewPath(context: .quotes, keys: "\t\t", sign: "[Ukraine: supports"),
     ViewPath(context: .reader, keys: "\t\t\r", sign: "}/{ statement"),
     ViewPath(context: .explanation, keys: "\ti", sign: "evidence"),
+    ViewPath(context: .matrix, keys: "gm2j", sign: "Ukraine: + supports"),
+    ViewPath(context: .quotes, keys: "gm2j\r", sign: "[Ukraine: supports"),
     ViewPath(context: .findings, keys: "g!", sign: "Findings"),
   ]
 
@@ -73,7 +75,8 @@ struct `The footer` {
   private static let keys: [String: (sent: String, back: String)] = [
     "j/k": ("j", "k"), "Tab": ("\t", "\u{1B}[Z"), "za": ("za", "za"), "Enter": ("\r", "\u{7}"),
     "i": ("i", "\u{7}"), "t": ("t", "\u{3}"), "/": ("/", "\u{3}"), "?": ("?", "\u{7}"),
-    ":": (":", "\u{3}"), "}/{": ("}", "{"), "yy": ("yy", "W"), "Esc": ("\u{1B}", ""),
+    ":": (":", "\u{3}"), "}/{": ("}", "{"), "yy": ("yy", "W"),
+    "gm": ("gm", "\u{7}"), "gi": ("gi", "gm"), "h/l": ("l", "h"), "Esc": ("\u{1B}", ""),
   ]
 
   /// The keys of the hints, as they are shown.
@@ -107,6 +110,7 @@ struct `The footer` {
       } catch {
         Issue.record("\(hint) in \(path.context.title) does nothing: \(error)")
       }
+      try program.terminal.readUntilQuiet()
       #expect(!program.screen.footer.contains("does nothing here"), "\(hint)")
       try program.press(key.back)
       try program.terminal.readUntilQuiet()
