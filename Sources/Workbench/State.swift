@@ -75,6 +75,7 @@ public struct State: Hashable, Sendable {
     case .reader: .reader
     case .explanation: .explanation
     case .findings: .findings
+    case .weakCells: .weakCells
     case .help: .help
     case nil: root.context
     }
@@ -89,6 +90,7 @@ enum Overlay: Hashable, Sendable {
   case reader(Reader)
   case explanation(ExplanationView)
   case findings(FindingsView)
+  case weakCells(WeakCellsView)
   case help(HelpView)
 }
 

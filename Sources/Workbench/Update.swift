@@ -27,7 +27,7 @@ extension State {
     switch message {
     case .keyPressed(let key): return take(key)
     case .resized(let size): self.size = size
-    case .answered(let answer): take(answer)
+    case .answered(let answer): return take(answer)
     case .reloaded(let generation): return reloaded(generation)
     case .openFailed(let reason): self.message = Remark(text: SafeText(reason), isAlarm: true)
     case .reloadFailed(let reason):
@@ -96,6 +96,7 @@ extension State {
       effects += ask(.explanation, .explanation(view.party, view.topic))
     case .reader(let reader): effects += ask(.document, .document(reader.document))
     case .findings: effects += ask(.findings, .findings)
+    case .weakCells(let view): effects += beginAgain(view)
     case .help, nil: break
     }
     return effects
@@ -109,8 +110,8 @@ extension State {
 
   // MARK: - Answers
 
-  private mutating func take(_ answer: Answer) {
-    guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return }
+  private mutating func take(_ answer: Answer) -> [Effect] {
+    guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return [] }
     if answer.isDone { awaited[slot] = nil }
     switch slot {
     case .summary:
@@ -121,7 +122,9 @@ extension State {
     case .matrix: takeMatrix(answer)
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
+    case .weakCells: return takeWeakCells(answer)
     }
+    return []
   }
 
   private mutating func take(_ row: SummaryRow) {

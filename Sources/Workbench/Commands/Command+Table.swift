@@ -12,7 +12,7 @@ extension Command {
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .explanation, .findings, .help,
+    .tree, .stances, .quotes, .matrix, .explanation, .findings, .weakCells, .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
@@ -277,6 +277,16 @@ extension Command {
     Command("findings", "List what check found in the dossier's files", keys: ["g!"], group: .open)
     { state, _ in
       state.openFindings()
+    },
+    Command(
+      "weak-cells",
+      "List the weak cells: one origin, second-hand, stale, silent",
+      keys: ["gw"],
+      in: [.matrix],
+      group: .open,
+      hint: "weak cells"
+    ) { state, _ in
+      state.openWeakCells()
     },
     Command(
       "back",

@@ -19,6 +19,8 @@ public struct Command: Sendable {
     case explanation
     /// What `check` found.
     case findings
+    /// The cells of the matrix that ask for more work.
+    case weakCells
     /// The list of commands.
     case help
 
@@ -32,6 +34,7 @@ public struct Command: Sendable {
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"
+      case .weakCells: "Weak cells"
       case .help: "Help"
       }
     }

@@ -66,6 +66,7 @@ extension State {
     case .explanation(let view):
       guard let line = view.lines.selected?.element else { return [] }
       return openArticle(line.document, at: line.line.evidence.statement)
+    case .weakCells(let view): return openWeakCell(of: view)
     case .findings, .reader: return []
     case nil: break
     }
@@ -166,6 +167,7 @@ extension State {
     if overlays.isEmpty { return trail.isEmpty ? [.quit] : leaveView() }
     overlays.removeLast()
     awaited[.document] = nil
+    awaited[.weakCells] = nil
     return []
   }
 
@@ -195,7 +197,7 @@ extension State {
     switch overlays.last {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
-    case .findings, .help: nil
+    case .findings, .weakCells, .help: nil
     case nil: root.selectedQuote.map { Citation($0) }
     }
   }

@@ -91,6 +91,7 @@ extension State {
     case .reader: nil
     case .explanation(let view): view.lines.facts
     case .findings(let view): view.findings.facts
+    case .weakCells(let view): view.entries.facts
     case .help(let view): view.entries.facts
     case nil: root.facts
     }
@@ -160,6 +161,9 @@ extension Overlay {
     case .findings(var view):
       view.findings.perform(movement)
       self = .findings(view)
+    case .weakCells(var view):
+      view.withEntries { $0.perform(movement) }
+      self = .weakCells(view)
     case .help(var view):
       view.entries.perform(movement)
       self = .help(view)

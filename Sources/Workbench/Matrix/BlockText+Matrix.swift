@@ -2,9 +2,6 @@ import Canvas
 import DossierModel
 
 extension BlockText {
-  /// Days after which the age of a position is shown.
-  static let oldAge = 90
-
   /// The title of a row of the matrix; an option stands below the title of its issue.
   func matrixTitle(_ line: MatrixLine, isFolded: Bool, width: Int) -> Block {
     let step = width < 40 ? 1 : 2
@@ -72,7 +69,7 @@ extension BlockText {
     }
     if cell.isUndated {
       remarks.append((Run(" undated", Theme.faint), Run(" u", Theme.faint)))
-    } else if let age = age(of: cell), age > Self.oldAge {
+    } else if let age = cell.oldAge(on: day) {
       let months = age / 30
       remarks.append((Run(" \(age) days", Theme.faint), Run(" \(months)m", Theme.faint)))
     }
@@ -83,13 +80,6 @@ extension BlockText {
       )
     }
     return remarks
-  }
-
-  /// Days from the last day of the deciding words to the day positions are shown for; nil where either
-  /// is unknown.
-  private func age(of cell: MatrixCell) -> Int? {
-    guard cell.shown != nil, let day, let last = cell.span.last else { return nil }
-    return day.number - last.number
   }
 
   /// The selected cell in words.
@@ -109,7 +99,7 @@ extension BlockText {
       facts.append(count == 1 ? "1 origin" : "\(count) origins")
       facts.append(cell.isAttributedByOthers ? "said by others" : "own words")
       facts.append(cell.isUndated ? "undated" : days(cell.span))
-      if let age = age(of: cell), age > Self.oldAge { facts.append("\(age) days old") }
+      if let age = cell.oldAge(on: day) { facts.append("\(age) days old") }
     } else {
       runs.append(Run(line.isIssue ? "no statement on the issue as a whole" : "no statement"))
       if cell.laterCount > 0 { facts.append("\(cell.laterCount) later") }
@@ -134,7 +124,7 @@ extension BlockText {
   func matrixLegend(width: Int) -> Line {
     let entries: [SafeText] = [
       "\(glyphs.raised(1)) one origin", "a said by others", "\(glyphs.dot) no statement",
-      "3m months old, if over \(Self.oldAge) days", "u undated",
+      "3m months old, if over \(MatrixCell.oldAge) days", "u undated",
       "\(glyphs.differs) others differ since",
       "!1 set aside",
     ]

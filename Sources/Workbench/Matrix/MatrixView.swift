@@ -41,6 +41,8 @@ struct MatrixView: Hashable, Sendable {
   var showsQuotes = false
   /// A copy that waits for the quotes: with the citation, or the words alone; nil for none.
   var wantedCopy: Bool?
+  /// The row of the list of weak cells that was gone to last; nil for none.
+  var lastWeakCell: RowKey?
   /// The pane that has the keys.
   var focus = Pane.grid
   /// How much of the screen it has.

@@ -38,6 +38,7 @@ struct Painter {
     case .reader(let reader): draw(reader)
     case .explanation(let view): draw(view)
     case .findings(let view): draw(view)
+    case .weakCells(let view): draw(view)
     case .help(let view): draw(view)
     case nil:
       switch state.view {

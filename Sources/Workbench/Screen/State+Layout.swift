@@ -66,6 +66,11 @@ extension State {
     case .findings(var view):
       view.findings.lay(width: width, height: body.height) { text.finding($0, width: width) }
       overlays[index] = .findings(view)
+    case .weakCells(var view):
+      view.withEntries { entries in
+        entries.lay(width: width, height: body.height) { text.weakCell($0, width: width) }
+      }
+      overlays[index] = .weakCells(view)
     case .help(var view):
       let context = view.context
       view.entries.lay(width: width, height: body.height) {

@@ -31,7 +31,7 @@ extension State {
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
-    case .explanation, .findings, .help:
+    case .explanation, .findings, .weakCells, .help:
       isFound = findRow(backwards: backwards, inclusive: inclusive)
     }
     if isFound, prompt == nil { message = nil }
@@ -82,6 +82,14 @@ extension State {
     case .findings(var view):
       let isFound = view.findings.find(backwards, inclusive) { search.matches($0.message) }
       overlays[index] = .findings(view)
+      return isFound
+    case .weakCells(var view):
+      let isFound = view.withEntries { entries in
+        entries.find(backwards, inclusive) { entry in
+          entry.searchTexts.contains(where: search.matches)
+        }
+      }
+      overlays[index] = .weakCells(view)
       return isFound
     case .help(var view):
       let isFound = view.entries.find(backwards, inclusive) { search.matches($0.searchText) }
