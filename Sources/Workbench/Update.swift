@@ -129,8 +129,7 @@ extension State {
 
   private mutating func take(_ row: SummaryRow) {
     summary = row
-    matrix.parties = row.parties
-    matrix.others = row.others
+    matrix.take(row)
   }
 
   /// Says so where a search led nowhere.

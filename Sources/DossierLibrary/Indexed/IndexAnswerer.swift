@@ -81,7 +81,8 @@ final class IndexAnswerer: Sendable {
     }
     kept.withLock { kept in
       if kept.answers.count > Self.keptAnswers { kept.answers = [:] }
-      kept.answers[question] = answer
+      // Who asks for cells of the matrix keeps them.
+      if case .matrix = question.what {} else { kept.answers[question] = answer }
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }

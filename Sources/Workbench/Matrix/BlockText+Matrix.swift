@@ -70,8 +70,8 @@ extension BlockText {
     if cell.isUndated {
       remarks.append((Run(" undated", Theme.faint), Run(" u", Theme.faint)))
     } else if let age = cell.oldAge(on: day) {
-      let months = age / 30
-      remarks.append((Run(" \(age) days", Theme.faint), Run(" \(months)m", Theme.faint)))
+      let short: SafeText = age < 720 ? " \(age / 30)m" : " \(age / 365)y"
+      remarks.append((Run(" \(age) days", Theme.faint), Run(short, Theme.faint)))
     }
     if cell.setAsideCount > 0 {
       let count = cell.setAsideCount
@@ -124,7 +124,7 @@ extension BlockText {
   func matrixLegend(width: Int) -> Line {
     let entries: [SafeText] = [
       "\(glyphs.raised(1)) one origin", "a said by others", "\(glyphs.dot) no statement",
-      "3m months old, if over \(MatrixCell.oldAge) days", "u undated",
+      "3m 2y months, years old, if over \(MatrixCell.oldAge) days", "u undated",
       "\(glyphs.differs) others differ since",
       "!1 set aside",
     ]

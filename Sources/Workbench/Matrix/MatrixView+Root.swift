@@ -15,10 +15,12 @@ extension MatrixView: RootView {
 
   /// What the quotes are to be behind; nil while nobody wants them.
   var wantedScope: QuoteScope? {
-    guard showsQuotes || wantedCopy != nil, let line = selectedLine, let party = selectedParty
-    else {
-      return nil
-    }
+    showsQuotes ? cellScope : wantedCopy?.scope
+  }
+
+  /// The quotes of the selected cell; nil where there is none.
+  var cellScope: QuoteScope? {
+    guard let line = selectedLine, let party = selectedParty else { return nil }
     return .cell(party.id, line.topic)
   }
 

@@ -16,10 +16,18 @@ struct MatrixView: Hashable, Sendable {
     var generation: Int
   }
 
+  /// A quote that is to be copied as soon as it is there.
+  struct WantedCopy: Hashable, Sendable {
+    /// The cell it is behind.
+    var scope: QuoteScope
+    /// Whether its citation goes along.
+    var withCitation: Bool
+  }
+
   /// The columns: the parties first.
-  var parties: [NamedActor] = []
+  private(set) var parties: [NamedActor] = []
   /// The columns after them: others that only have stances.
-  var others: [NamedActor] = []
+  private(set) var others: [NamedActor] = []
   /// The issues whose options and children are hidden.
   private(set) var folded: Set<IssueID> = []
   /// The rows that are not folded away.
@@ -39,8 +47,8 @@ struct MatrixView: Hashable, Sendable {
   var quotes = QuotesPane()
   /// Whether the quotes are shown.
   var showsQuotes = false
-  /// A copy that waits for the quotes: with the citation, or the words alone; nil for none.
-  var wantedCopy: Bool?
+  /// A copy that waits for its quotes; nil for none.
+  var wantedCopy: WantedCopy?
   /// The row of the list of weak cells that was gone to last; nil for none.
   var lastWeakCell: RowKey?
   /// The pane that has the keys.
@@ -49,6 +57,13 @@ struct MatrixView: Hashable, Sendable {
   var zoom = PaneZoom.shared
 
   // MARK: - Columns
+
+  /// Takes the columns, and the day that ages are counted to: what is drawn of the cells is made anew.
+  mutating func take(_ summary: SummaryRow) {
+    parties = summary.parties
+    others = summary.others
+    drawn = [:]
+  }
 
   /// Every column, in display order.
   var columns: [NamedActor] { parties + others }

@@ -13,9 +13,11 @@ extension State {
       if !topics.isEmpty { effects += ask(.matrix, .matrix(topics)) }
     }
     effects += follow(\.matrix.quotes, to: matrix.wantedScope, slot: .cellQuotes)
-    if let withCitation = matrix.wantedCopy, matrix.quotes.list.isLoaded {
+    if let copy = matrix.wantedCopy, matrix.quotes.list.isLoaded {
       matrix.wantedCopy = nil
-      effects += copied(matrix.selectedQuote, withCitation: withCitation)
+      if copy.scope == matrix.quotes.scope {
+        effects += copied(matrix.selectedQuote, withCitation: copy.withCitation)
+      }
     }
     return effects
   }
@@ -34,7 +36,8 @@ extension State {
 
   /// Hands on the first quote of the selected cell, or the one selected, once it is there.
   mutating func copyFromMatrix(withCitation: Bool) -> [Effect] {
-    matrix.wantedCopy = withCitation
+    guard let scope = matrix.cellScope else { return remark("No quote is selected.") }
+    matrix.wantedCopy = MatrixView.WantedCopy(scope: scope, withCitation: withCitation)
     return []
   }
 

@@ -5,7 +5,7 @@ extension BlockText {
   /// A row of the list of weak cells: whose, the stance, on what.
   func weakCell(_ entry: WeakCellsView.Entry, width: Int) -> Block {
     let name = max(8, min(20, width / 5))
-    let stance = 18
+    let stance = width < 100 ? 18 : 22
     switch entry {
     case .heading(let weakness, let count):
       let count = SafeText(String(count))

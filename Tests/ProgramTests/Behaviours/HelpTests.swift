@@ -17,7 +17,7 @@ struct ViewPath: Sendable, CustomTestStringConvertible {
     ViewPath(context: .tree, keys: "", sign: "[Issues]"),
     ViewPath(context: .stances, keys: "\t", sign: "[Security guarantees]"),
     ViewPath(context: .quotes, keys: "\t\t", sign: "[Ukraine: supports"),
-    ViewPath(context: .reader, keys: "\t\t\r", sign: "}/{ statement"),
+    ViewPath(context: .reader, keys: "\t\t\r", sign: "Kyiv remains"),
     ViewPath(context: .explanation, keys: "\ti", sign: "evidence"),
     ViewPath(context: .matrix, keys: "gm2j", sign: "Ukraine: + supports"),
     ViewPath(context: .quotes, keys: "gm2j\r", sign: "[Ukraine: supports"),
