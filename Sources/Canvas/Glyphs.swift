@@ -46,6 +46,10 @@ public struct Glyphs: Hashable, Sendable {
   public let atMost: SafeText
   /// Between the parts of a line; also an empty cell of a table.
   public let dot: SafeText
+  /// The ten digits of a count that stands behind a word like the number of a footnote.
+  public let raisedDigits: [SafeText]
+  /// What others say differs.
+  public let differs: SafeText
   /// A row that is marked.
   public let marked: SafeText
   /// The stance `supports`.
@@ -88,6 +92,8 @@ public struct Glyphs: Hashable, Sendable {
     quoteBar: "▌",
     atMost: "≤",
     dot: "·",
+    raisedDigits: ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"],
+    differs: "≠",
     marked: "●",
     opposes: "−"
   )
@@ -116,7 +122,19 @@ public struct Glyphs: Hashable, Sendable {
     quoteBar: "|",
     atMost: "<=",
     dot: ".",
+    raisedDigits: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    differs: "#",
     marked: "*",
     opposes: "-"
   )
+}
+
+extension Glyphs {
+  /// A count behind a word like the number of a footnote; in ASCII its plain digits.
+  public func raised(_ count: Int) -> SafeText {
+    SafeText.joined(
+      String(max(0, count)).utf8.map { raisedDigits[Int($0) - 0x30] },
+      separator: ""
+    )
+  }
 }

@@ -23,8 +23,14 @@ public struct State: Hashable, Sendable {
   /// The day chosen with `t`; nil for the dossier's own.
   var chosenDay: Day?
 
-  /// The view at the root.
+  /// Which view is at the root.
+  var view = ViewName.issues
+  /// The views that were left on the way here, the first one first; each at most once.
+  var trail: [Visit] = []
+  /// The issues, the stances on one, the quotes behind a stance.
   var issues = IssuesView()
+  /// Issues and options against parties.
+  var matrix = MatrixView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.
@@ -69,8 +75,9 @@ public struct State: Hashable, Sendable {
     case .reader: .reader
     case .explanation: .explanation
     case .findings: .findings
+    case .weakCells: .weakCells
     case .help: .help
-    case nil: issues.focus.context
+    case nil: root.context
     }
   }
 
@@ -83,6 +90,7 @@ enum Overlay: Hashable, Sendable {
   case reader(Reader)
   case explanation(ExplanationView)
   case findings(FindingsView)
+  case weakCells(WeakCellsView)
   case help(HelpView)
 }
 

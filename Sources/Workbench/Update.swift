@@ -27,7 +27,7 @@ extension State {
     switch message {
     case .keyPressed(let key): return take(key)
     case .resized(let size): self.size = size
-    case .answered(let answer): take(answer)
+    case .answered(let answer): return take(answer)
     case .reloaded(let generation): return reloaded(generation)
     case .openFailed(let reason): self.message = Remark(text: SafeText(reason), isAlarm: true)
     case .reloadFailed(let reason):
@@ -57,12 +57,7 @@ extension State {
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
     sayReread()
-    var effects = ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
-    if case .reader(let reader)? = overlays.last {
-      effects += ask(.document, .document(reader.document))
-    }
-    if case .findings? = overlays.last { effects += ask(.findings, .findings) }
-    return effects
+    return ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
   }
 
   // MARK: - Asking
@@ -75,135 +70,78 @@ extension State {
     return [.ask(slot, question)]
   }
 
-  /// What the panes lack: the stances on the selected issue, the quotes behind the selected stance,
-  /// the rows the selection comes near to.
+  /// What the view at the root lacks of what it shows or is about to.
   fileprivate mutating func questions() -> [Effect] {
-    var effects: [Effect] = []
-    if let issue = issues.selectedIssue, issue != issues.stancesIssue {
-      issues.stancesIssue = issue
-      issues.stances.clear()
-      forgetQuotes()
-      effects += ask(.stances, .stances(issue), window: startWindow(of: .stances))
-    } else if let issue = issues.stancesIssue, awaited[.stances] == nil,
-      let window = issues.stances.windowAhead(rows: screenful(of: .stances))
-    {
-      effects += ask(.stances, .stances(issue), window: window)
+    switch view {
+    case .issues: issuesQuestions()
+    case .matrix: matrixQuestions()
     }
-    guard issues.stances.isLoaded else { return effects }
-    let scope = issues.wantedScope
-    if scope != issues.quotesScope {
-      forgetQuotes()
-      issues.quotesScope = scope
-      if let scope { effects += ask(.quotes, .quotes(scope), window: startWindow(of: .quotes)) }
-    } else if let scope, awaited[.quotes] == nil,
-      let window = issues.quotes.windowAhead(rows: screenful(of: .quotes))
-    {
-      effects += ask(.quotes, .quotes(scope), window: window)
-    }
-    return effects
   }
 
-  private mutating func forgetQuotes() {
-    issues.quotes.clear()
-    issues.quotesScope = nil
-    awaited[.quotes] = nil
-  }
-
-  /// Rows of a pane that fill the screen at most: a quote takes four lines or more.
-  private func screenful(of pane: IssuesView.Pane) -> Int {
-    max(1, pane == .quotes ? size.height / 4 : size.height)
+  /// Rows of a list that fill the screen at most: a quote takes four lines or more.
+  func screenful(of slot: Slot) -> Int {
+    switch slot {
+    case .quotes, .cellQuotes: max(1, size.height / 4)
+    default: max(1, size.height)
+    }
   }
 
   /// Three screens from the start.
-  private func startWindow(of pane: IssuesView.Pane) -> Window {
-    Window(anchor: .start, before: 0, after: screenful(of: pane) * 3)
+  func startWindow(of slot: Slot) -> Window {
+    Window(anchor: .start, before: 0, after: screenful(of: slot) * 3)
   }
 
   /// Three screens to both sides of an anchor.
-  func window(around anchor: Window.Anchor, of pane: IssuesView.Pane) -> Window {
-    let rows = screenful(of: pane) * 3
+  func window(around anchor: Window.Anchor, of slot: Slot) -> Window {
+    let rows = screenful(of: slot) * 3
     return Window(anchor: anchor, before: rows, after: rows)
   }
 
-  /// Asks again for everything that depends on the day, keeping selections.
+  /// Asks again for everything that is shown, keeping selections; for another day, after the files
+  /// changed, and when a view is shown again.
   mutating func askAgain() -> [Effect] {
-    var effects: [Effect] = []
-    if let issue = issues.stancesIssue {
-      let anchor = issues.stances.selected.map { Window.Anchor.key($0.key) } ?? .start
-      effects += ask(.stances, .stances(issue), window: window(around: anchor, of: .stances))
-    }
-    if let scope = issues.quotesScope {
-      let anchor = issues.quotes.selected.map { Window.Anchor.key($0.key) } ?? .start
-      effects += ask(.quotes, .quotes(scope), window: window(around: anchor, of: .quotes))
-    }
-    if case .explanation(let view)? = overlays.last {
+    var effects =
+      switch view {
+      case .issues: askIssuesAgain()
+      case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      }
+    switch overlays.last {
+    case .explanation(let view):
       effects += ask(.explanation, .explanation(view.party, view.topic))
+    case .reader(let reader): effects += ask(.document, .document(reader.document))
+    case .findings: effects += ask(.findings, .findings)
+    case .weakCells(let view): effects += beginAgain(view)
+    case .help, nil: break
     }
     return effects
   }
 
   // MARK: - Answers
 
-  private mutating func take(_ answer: Answer) {
-    guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return }
+  private mutating func take(_ answer: Answer) -> [Effect] {
+    guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return [] }
     if answer.isDone { awaited[slot] = nil }
     switch slot {
     case .summary:
-      if case .summary(let row)? = answer.rows.first?.row { summary = row }
+      if case .summary(let row)? = answer.rows.first?.row { take(row) }
     case .issues: takeIssues(answer)
     case .stances: takeStances(answer)
-    case .quotes: takeQuotes(answer)
+    case .quotes: takeQuotes(answer, into: \.issues.quotes)
+    case .matrix: takeMatrix(answer)
+    case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
+    case .weakCells: return takeWeakCells(answer)
     }
+    return []
   }
 
-  private mutating func takeIssues(_ answer: Answer) {
-    issues.allIssues = answer.rows.compactMap { row in
-      if case .issue(let issue) = row.row { issue } else { nil }
-    }
-    if !issues.tree.isLoaded, let first = issues.allIssues.first { issues.unfolded = [first.id] }
-    issues.refold()
-  }
-
-  private mutating func takeStances(_ answer: Answer) {
-    let isNew = !issues.stances.isLoaded
-    issues.stances.replace(answer, of: answer.question.window) { $0 }
-    if isNew {
-      // Where a key asked for a row before there were any, that row is selected.
-      let wanted = answer.question.window == startWindow(of: .stances) ? nil : answer.anchored
-      if wanted.map({ issues.stances.select($0) }) != true {
-        issues.stances.select(firstStance(in: issues.stances))
-      }
-    }
-    noteMissingMatch(answer)
-  }
-
-  /// The row to begin at: the followed party's first position with a stance, else the first of
-  /// anyone, else the first row that has quotes.
-  private func firstStance(in stances: ListPane<Row>) -> Int {
-    func isPosition(_ row: Row, of party: ActorID? = nil) -> Bool {
-      guard case .position(let position) = row, position.position.shown != nil else { return false }
-      return party == nil || position.party.id == party
-    }
-    let rows = stances.items
-    let followed = issues.followedParty.flatMap { party in
-      rows.firstIndex { isPosition($0.element, of: party) }
-    }
-    return followed
-      ?? rows.firstIndex { isPosition($0.element) }
-      ?? rows.firstIndex { if case .status = $0.element { true } else { false } }
-      ?? 0
-  }
-
-  private mutating func takeQuotes(_ answer: Answer) {
-    issues.quotes.replace(answer, of: answer.question.window) { row in
-      if case .quote(let quote) = row { quote } else { nil }
-    }
-    noteMissingMatch(answer)
+  private mutating func take(_ row: SummaryRow) {
+    summary = row
+    matrix.take(row)
   }
 
   /// Says so where a search led nowhere.
-  private mutating func noteMissingMatch(_ answer: Answer) {
+  mutating func noteMissingMatch(_ answer: Answer) {
     guard case .match(let text, _, _) = answer.question.window.anchor, answer.anchored == nil else {
       return
     }

@@ -20,6 +20,7 @@ struct AnsweringConformance {
       [.summary, .issues, .positions, .statements, .assessments, .findings],
       SearchOrder.allCases.map { .search("the", $0) },
       dossier.issues.map { .stances($0.id) },
+      [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
       dossier.issues.map { .quotes(.issue($0.id)) },
       topics.map { .quotes(.topic($0)) },
       cells.map { .quotes(.cell($0, $1)) },
@@ -43,7 +44,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions, .assessments:
+        .stances, .positions, .assessments, .matrix:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }
@@ -229,7 +230,8 @@ struct AnsweringConformance {
     }
   }
 
-  private func expected(_ party: ActorID, _ topic: Topic, _ day: Day?) -> Position {
+  /// What the rule makes of the statements.
+  func expected(_ party: ActorID, _ topic: Topic, _ day: Day?) -> Position {
     let evidence = dossier.statements
       .filter { dossier.topics(of: $0).contains(topic) }
       .compactMap { dossier.evidence($0, of: party) }
@@ -319,6 +321,7 @@ struct AnsweringConformance {
     let whats: [What] = [
       .stances(IssueID("nothing")), .quotes(.issue(IssueID("nothing"))), .quotes(.topic(topic)),
       .quotes(.cell(ActorID("nobody"), topic)), .quotes(.statement(StatementID("nothing"))),
+      .matrix([topic, .issue(IssueID("nothing"))]), .matrix([]),
       .document(DocumentID("nothing")), .explanation(ActorID("nobody"), topic),
     ]
     for what in whats { #expect(rows(what).isEmpty, "\(what)") }
@@ -328,7 +331,7 @@ struct AnsweringConformance {
     if case .statement(let row) = row.row { row.statement } else { nil }
   }
 
-  private static func quote(_ row: KeyedRow) -> QuoteRow? {
+  static func quote(_ row: KeyedRow) -> QuoteRow? {
     if case .quote(let row) = row.row { row } else { nil }
   }
 }

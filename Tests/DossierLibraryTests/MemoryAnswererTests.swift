@@ -20,6 +20,7 @@ struct `A memory answerer` {
   @Test func `hides rows under a filter and changes none`() { conformance.checkFilters() }
   @Test func `lists the issues as a tree`() { conformance.checkIssues() }
   @Test func `derives positions by the rule`() { conformance.checkPositions() }
+  @Test func `fills every cell of the matrix by the rule`() { conformance.checkMatrix() }
   @Test func `shows every statement as a quote once`() { conformance.checkQuotes() }
   @Test func `shows documents to the letter`() { conformance.checkDocuments() }
   @Test func `finds every statement by its words`() { conformance.checkSearch() }

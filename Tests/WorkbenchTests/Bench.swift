@@ -14,8 +14,10 @@ struct Bench {
     width: Int = 80,
     height: Int = 24,
     repertoire: Repertoire = .unicode,
-    restricted: Bool = false
+    restricted: Bool = false,
+    library: ScriptedLibrary = ScriptedLibrary()
   ) {
+    self.library = library
     state = State(
       size: Size(width: width, height: height),
       repertoire: repertoire,

@@ -9,6 +9,8 @@ struct ScriptedLibrary {
   var asked: [Question] = []
   /// The paragraphs of every document; nil for the ones below.
   var article: [ParagraphRow]?
+  /// Others beside the city.
+  var moreOthers: [NamedActor] = []
 
   mutating func answer(_ question: Question) -> Answer {
     asked.append(question)
@@ -49,15 +51,16 @@ struct ScriptedLibrary {
 
   // MARK: - Rows
 
-  private let north = NamedActor(id: ActorID("north"), name: "Northland")
-  private let south = NamedActor(id: ActorID("south"), name: "Southern Union")
-  private let city = NamedActor(id: ActorID("city"), name: "The city")
+  let north = NamedActor(id: ActorID("north"), name: "Northland")
+  let south = NamedActor(id: ActorID("south"), name: "Southern Union")
+  let city = NamedActor(id: ActorID("city"), name: "The city")
 
   private func rows(for what: What) -> [KeyedRow] {
     switch what {
     case .summary: [keyed("summary", .summary(summary))]
     case .issues: issues.map { keyed("issue:" + $0.id.text, .issue($0)) }
     case .stances(let issue): stances(on: issue)
+    case .matrix(let topics): topics.map(matrix)
     case .quotes(let scope): quotes(of: scope)
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]
@@ -66,7 +69,7 @@ struct ScriptedLibrary {
     }
   }
 
-  private func keyed(_ key: String, _ row: Row) -> KeyedRow { KeyedRow(key: RowKey(key), row: row) }
+  func keyed(_ key: String, _ row: Row) -> KeyedRow { KeyedRow(key: RowKey(key), row: row) }
 
   private var summary: SummaryRow {
     SummaryRow(
@@ -77,7 +80,7 @@ struct ScriptedLibrary {
       originCount: 2,
       statementCount: 6,
       parties: [north, south],
-      others: [city],
+      others: [city] + moreOthers,
       errorCount: 1,
       warningCount: 0
     )
@@ -86,8 +89,15 @@ struct ScriptedLibrary {
   private var issues: [IssueRow] {
     [
       issue("toll", "Toll", depth: 0, children: true, count: 5),
-      issue("amount", "Amount of the toll", under: "toll", depth: 1, count: 3),
-      issue("exempt", "Exemptions", under: "toll", depth: 1, count: 2),
+      issue(
+        "amount",
+        "Amount of the toll",
+        under: "toll",
+        depth: 1,
+        options: amounts,
+        count: 3
+      ),
+      issue("exempt", "Exemptions", under: "toll", depth: 1, options: exemptions, count: 2),
       issue(
         "repair",
         "Repair of the bridge and of the roads to it",
@@ -106,12 +116,14 @@ struct ScriptedLibrary {
     under: String? = nil,
     depth: Int,
     children: Bool = false,
+    options: [Option] = [],
     count: Int
   ) -> IssueRow {
     IssueRow(
       id: IssueID(id),
       under: under.map { IssueID($0) },
       title: title,
+      options: options,
       depth: depth,
       hasChildren: children,
       statementCount: count,
@@ -142,7 +154,7 @@ struct ScriptedLibrary {
     ]
   }
 
-  private func position(
+  func position(
     _ party: NamedActor,
     _ shown: Position.Shown?,
     origins: Int = 1

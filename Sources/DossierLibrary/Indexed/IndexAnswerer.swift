@@ -93,7 +93,8 @@ final class IndexAnswerer: Sendable {
       return try self.answer(question, name: name, part: part)
     }
     kept.withLock { kept in
-      kept.keep(answer, of: question)
+      // Who asks for cells of the matrix keeps them.
+      if case .matrix = question.what {} else { kept.keep(answer, of: question) }
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }
@@ -145,6 +146,10 @@ final class IndexAnswerer: Sendable {
         kept.searches[question.what] = search
       }
       return answer
+    case .matrix(let topics):
+      // Every window of the matrix asks for topics of its own; only answers are kept.
+      let rows = try matrixRows(on: topics, part)
+      return try answer(question, name: name, from: FixedOrder(rows))
     case .summary, .issues, .explanation, .assessments: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
@@ -218,6 +223,18 @@ final class IndexAnswerer: Sendable {
       return try part.maker(of: found).assessmentRows
     default: return []
     }
+  }
+
+  /// Only topics that have something are read.
+  private func matrixRows(on topics: [Topic], _ part: IndexPart) throws -> [KeyedRow] {
+    let read = topics.filter { topic in
+      state.frame.number(of: topic).map { state.topicTallies[$0].cells > 0 } ?? false
+    }
+    let cells = read.flatMap { topic in
+      state.frame.parties.map { Relations.Cell(party: $0, topic: topic) }
+    }
+    let maker = try part.maker(cells: cells)
+    return topics.compactMap(maker.matrixRow)
   }
 
   private func cellRows(

@@ -40,6 +40,7 @@ extension RowMaker {
       id: place.issue.id,
       under: place.issue.under,
       title: place.issue.title,
+      options: place.issue.options,
       depth: place.depth,
       hasChildren: place.hasChildren,
       statementCount: statements,

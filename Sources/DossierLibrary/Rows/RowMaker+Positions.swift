@@ -15,7 +15,7 @@ extension RowMaker {
 
   /// Why a position is what it is; no row where the party or the topic is unknown.
   func explanationRows(of party: ActorID, on topic: Topic) -> [KeyedRow] {
-    guard dossier.issue(of: topic).flatMap({ dossier.issue($0) }) != nil,
+    guard isKnown(topic),
       dossier.actor(party) != nil || dossier.partiesAndOthers.contains(party)
     else { return [] }
     let position = position(of: party, on: topic)
@@ -60,6 +60,23 @@ extension RowMaker {
       laterCount: position.lines.count { $0.verdict == .later },
       setAsideCount: relations.setAsideCount(party, topic)
     )
+  }
+
+  /// What every party holds on a topic; nil where the topic is unknown or the filter hides every party.
+  func matrixRow(on topic: Topic) -> KeyedRow? {
+    guard isKnown(topic) else { return nil }
+    let cells = dossier.partiesAndOthers.map { position(of: $0, on: topic) }
+      .filter(passes)
+      .map(MatrixCell.init)
+    guard filter.isEmpty || !cells.isEmpty else { return nil }
+    return KeyedRow(
+      key: RowKey("matrix:\(topic.keyText)"),
+      row: .matrix(MatrixRow(topic: topic, cells: cells))
+    )
+  }
+
+  private func isKnown(_ topic: Topic) -> Bool {
+    dossier.issue(of: topic).flatMap { dossier.issue($0) } != nil
   }
 
   /// Whether a position has evidence, or statements that were set aside.

@@ -15,6 +15,7 @@ struct RowMaker {
     case .summary: [KeyedRow(key: RowKey("summary"), row: .summary(summary))]
     case .issues: issueRows
     case .stances(let issue): stanceRows(on: issue)
+    case .matrix(let topics): topics.compactMap(matrixRow)
     case .quotes(let scope): quoteRows(scope)
     case .document(let id): documentRows(id)
     case .explanation(let party, let topic): explanationRows(of: party, on: topic)

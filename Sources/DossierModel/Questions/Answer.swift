@@ -68,6 +68,7 @@ public enum Row: Hashable, Sendable {
   case status(StatusRow)
   case topic(TopicRow)
   case position(PositionRow)
+  case matrix(MatrixRow)
   case quote(QuoteRow)
   case document(DocumentRow)
   case paragraph(ParagraphRow)

@@ -44,6 +44,9 @@ public enum What: Hashable, Sendable {
   /// issues below it: ``Row/heading(_:)``, ``Row/status(_:)``, ``Row/topic(_:)``,
   /// ``Row/position(_:)``.
   case stances(IssueID)
+  /// What every party and other holds on each of some topics: ``Row/matrix(_:)``, one a topic, in the
+  /// order of the topics asked for. Nothing else is read for it, so it costs what it shows.
+  case matrix([Topic])
   /// The quotes behind a selection: ``Row/quote(_:)``, what decides first, then in order.
   case quotes(QuoteScope)
   /// A document with its statements: one ``Row/document(_:)``, then ``Row/paragraph(_:)`` in the

@@ -6,6 +6,8 @@ public struct IssueRow: Hashable, Sendable {
   public var under: IssueID?
   /// The title.
   public var title: String
+  /// Its own options, in display order.
+  public var options: [Option]
   /// How many issues stand above it, from 0.
   public var depth: Int
   /// Whether issues stand below it.
@@ -20,6 +22,7 @@ public struct IssueRow: Hashable, Sendable {
     id: IssueID,
     under: IssueID? = nil,
     title: String,
+    options: [Option] = [],
     depth: Int,
     hasChildren: Bool = false,
     statementCount: Int,
@@ -28,6 +31,7 @@ public struct IssueRow: Hashable, Sendable {
     self.id = id
     self.under = under
     self.title = title
+    self.options = options
     self.depth = depth
     self.hasChildren = hasChildren
     self.statementCount = statementCount

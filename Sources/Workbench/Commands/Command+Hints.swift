@@ -16,7 +16,7 @@ extension Command {
 
     fileprivate init?(_ command: Command) {
       guard let hint = command.hint else { return nil }
-      let opposite = ["down": "up", "next-statement": "previous-statement"][command.id]
+      let opposite = opposites[command.id]
       let commands = [command] + [opposite.flatMap(Command.named)].compactMap(\.self)
       let keys = commands.compactMap(\.keys.first).map(KeyNotation.shown).joined(separator: "/")
       self.command = command.id
@@ -26,6 +26,11 @@ extension Command {
       width = self.keys.width + words.width
     }
   }
+
+  /// What undoes a command, where both are shown as one.
+  private static let opposites = [
+    "down": "up", "next-statement": "previous-statement", "column-left": "column-right",
+  ]
 
   /// The hints of a context, in the order of the table.
   static func hints(in context: Context) -> [Hint] { hints[context] ?? [] }

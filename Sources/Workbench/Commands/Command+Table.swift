@@ -6,15 +6,17 @@ import DossierModel
 /// Order is the order of the footer's hints and of the help's lists.
 extension Command {
   /// Every command there is.
-  public static let all: [Command] = moving + panes + opening + finding + copying + program
+  public static let all: [Command] = moving + panes + opening + finding + copying + views + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .explanation, .findings, .help,
+    .tree, .stances, .quotes, .matrix, .explanation, .findings, .weakCells, .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
+  /// Views with more than one pane.
+  private static let paned: Set<Context> = issuesView.union([.matrix])
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
@@ -114,7 +116,7 @@ extension Command {
       "next-pane",
       "Go to the next pane",
       keys: ["<Tab>"],
-      in: issuesView,
+      in: paned,
       group: .panes,
       hint: "pane"
     ) { state, _ in
@@ -125,7 +127,7 @@ extension Command {
       "previous-pane",
       "Go to the pane before",
       keys: ["<S-Tab>"],
-      in: issuesView,
+      in: paned,
       group: .panes
     ) { state, _ in
       state.focus(by: -1, around: true)
@@ -155,7 +157,7 @@ extension Command {
       "scroll-next-pane-down",
       "Move down in the next pane",
       keys: ["J"],
-      in: issuesView,
+      in: paned,
       group: .panes
     ) { state, count in
       state.moveInNextPane(by: count ?? 1)
@@ -165,19 +167,19 @@ extension Command {
       "scroll-next-pane-up",
       "Move up in the next pane",
       keys: ["K"],
-      in: issuesView,
+      in: paned,
       group: .panes
     ) { state, count in
       state.moveInNextPane(by: -(count ?? 1))
       return []
     },
-    Command("zoom-in", "Give the pane more room", keys: ["+"], in: issuesView, group: .panes) {
+    Command("zoom-in", "Give the pane more room", keys: ["+"], in: paned, group: .panes) {
       state,
       _ in
       state.zoom(by: 1)
       return []
     },
-    Command("zoom-out", "Give the pane less room", keys: ["_"], in: issuesView, group: .panes) {
+    Command("zoom-out", "Give the pane less room", keys: ["_"], in: paned, group: .panes) {
       state,
       _ in
       state.zoom(by: -1)
@@ -187,30 +189,53 @@ extension Command {
       "zoom",
       "Give the pane the whole screen, and back",
       keys: ["O"],
-      in: issuesView,
+      in: paned,
       group: .panes
     ) { state, _ in
       state.toggleZoom()
       return []
     },
     Command(
+      "column-left",
+      "Go to the column on the left",
+      keys: ["h", "<Left>"],
+      in: [.matrix],
+      group: .move,
+      hint: "column"
+    ) { state, count in
+      state.matrix.moveColumn(by: -(count ?? 1))
+      return []
+    },
+    Command(
+      "column-right",
+      "Go to the column on the right",
+      keys: ["l", "<Right>"],
+      in: [.matrix],
+      group: .move
+    ) { state, count in
+      state.matrix.moveColumn(by: count ?? 1)
+      return []
+    },
+    Command(
       "fold",
       "Fold or unfold the issue",
       keys: ["za"],
-      in: [.tree],
+      in: [.tree, .matrix],
       group: .panes,
       hint: "fold"
     ) { state, _ in
       state.toggleFold()
       return []
     },
-    Command("unfold-all", "Unfold every issue", keys: ["zR"], in: [.tree], group: .panes) {
+    Command("unfold-all", "Unfold every issue", keys: ["zR"], in: [.tree, .matrix], group: .panes) {
       state,
       _ in
       state.unfoldAll()
       return []
     },
-    Command("fold-all", "Fold every issue", keys: ["zM"], in: [.tree], group: .panes) { state, _ in
+    Command("fold-all", "Fold every issue", keys: ["zM"], in: [.tree, .matrix], group: .panes) {
+      state,
+      _ in
       state.foldAll()
       return []
     },
@@ -231,7 +256,7 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes],
+      in: [.stances, .quotes, .matrix],
       group: .open,
       hint: "why"
     ) { state, _ in
@@ -241,7 +266,7 @@ extension Command {
       "as-of",
       "Set the day positions are shown for; empty for the dossier's own",
       keys: ["t"],
-      in: issuesView.union([.explanation]),
+      in: paned.union([.explanation]),
       group: .open,
       hint: "as of",
       argument: "DATE",
@@ -254,6 +279,16 @@ extension Command {
       state.openFindings()
     },
     Command(
+      "weak-cells",
+      "List the weak cells: one origin, second-hand, stale, silent",
+      keys: ["gw"],
+      in: [.matrix],
+      group: .open,
+      hint: "weak cells"
+    ) { state, _ in
+      state.openWeakCells()
+    },
+    Command(
       "back",
       "Go back: out of a prompt, a view, a pane",
       keys: ["<Esc>", "^G"],
@@ -263,7 +298,7 @@ extension Command {
       state.back()
     },
     Command("close", "Close the view; at the root, quit", keys: ["q"], group: .open) { state, _ in
-      state.overlays.isEmpty ? [.quit] : state.closeView()
+      state.closeView()
     },
   ]
 
@@ -298,7 +333,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -309,11 +344,38 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
       state.copyQuote(withCitation: false)
+    },
+  ]
+
+  private static let views: [Command] = [
+    Command(
+      "issues",
+      "Show the issues, with what is selected here",
+      keys: ["gi"],
+      group: .views,
+      hint: "issues"
+    ) { state, _ in
+      state.enter(.issues)
+    },
+    Command(
+      "matrix",
+      "Show the matrix: issues and options against parties",
+      keys: ["gm"],
+      group: .views,
+      hint: "matrix"
+    ) { state, _ in
+      state.enter(.matrix)
+    },
+    Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
+      state.enter(by: count ?? 1)
+    },
+    Command("previous-view", "Show the view before", keys: ["["], group: .views) { state, count in
+      state.enter(by: -(count ?? 1))
     },
   ]
 

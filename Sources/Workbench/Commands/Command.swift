@@ -11,12 +11,16 @@ public struct Command: Sendable {
     case stances
     /// The quotes behind the selected stance.
     case quotes
+    /// Issues and options against parties.
+    case matrix
     /// The article.
     case reader
     /// Why a position is what it is.
     case explanation
     /// What `check` found.
     case findings
+    /// The cells of the matrix that ask for more work.
+    case weakCells
     /// The list of commands.
     case help
 
@@ -26,9 +30,11 @@ public struct Command: Sendable {
       case .tree: "Issues"
       case .stances: "Stances"
       case .quotes: "Quotes"
+      case .matrix: "Matrix"
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"
+      case .weakCells: "Weak cells"
       case .help: "Help"
       }
     }
@@ -38,6 +44,7 @@ public struct Command: Sendable {
   public enum Group: String, Hashable, Sendable, CaseIterable {
     case move = "Move"
     case panes = "Panes"
+    case views = "Views"
     case open = "Open"
     case find = "Find"
     case copy = "Copy"

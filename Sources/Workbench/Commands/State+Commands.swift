@@ -7,31 +7,35 @@ extension State {
 
   /// Gives the keys to another pane, `step` panes to the right.
   mutating func focus(by step: Int, around: Bool = false) {
-    let count = IssuesView.Pane.allCases.count
-    let next = issues.focus.rawValue + step
-    let index = around ? (next + count) % count : max(0, min(next, count - 1))
-    issues.focus = IssuesView.Pane(rawValue: index) ?? issues.focus
+    withRoot { $0.focus(by: step, around: around) }
   }
 
   /// Moves in the pane to the right of the focused one, without leaving this one.
   mutating func moveInNextPane(by rows: Int) {
-    let focus = issues.focus
-    self.focus(by: 1)
-    move(.rows(rows))
-    issues.focus = focus
+    if view == .matrix, !matrix.showsQuotes {
+      message = Remark(text: "Enter shows the quotes of the cell first.")
+      return
+    }
+    withRoot { root in
+      let context = root.context
+      root.focus(by: 1, around: false)
+      root.perform(.rows(rows))
+      if root.context != context { root.focus(by: -1, around: false) }
+    }
   }
 
   mutating func zoom(by step: Int) {
-    issues.zoom = IssuesView.Zoom(rawValue: issues.zoom.rawValue + step) ?? issues.zoom
+    withRoot { $0.zoom = PaneZoom(rawValue: $0.zoom.rawValue + step) ?? $0.zoom }
   }
 
   mutating func toggleZoom() {
-    issues.zoom = issues.zoom == .alone ? .shared : .alone
+    withRoot { $0.zoom = $0.zoom == .alone ? .shared : .alone }
   }
 
   // MARK: - Folding
 
   mutating func toggleFold() {
+    if view == .matrix { return matrix.toggleFold(in: issues.allIssues) }
     guard let selected = issues.tree.selected?.element else { return }
     let branch = selected.hasChildren ? selected.id : selected.under
     guard let branch else { return }
@@ -40,11 +44,15 @@ extension State {
   }
 
   mutating func unfoldAll() {
+    if view == .matrix { return matrix.fold([], in: issues.allIssues) }
     issues.unfolded = Set(issues.allIssues.map(\.id))
     issues.refold()
   }
 
   mutating func foldAll() {
+    if view == .matrix {
+      return matrix.fold(Set(issues.allIssues.map(\.id)), in: issues.allIssues)
+    }
     issues.unfolded = []
     issues.refold()
   }
@@ -58,9 +66,22 @@ extension State {
     case .explanation(let view):
       guard let line = view.lines.selected?.element else { return [] }
       return openArticle(line.document, at: line.line.evidence.statement)
+    case .weakCells(let view): return openWeakCell(of: view)
     case .findings, .reader: return []
     case nil: break
     }
+    if let quote = quoteToOpen { return openArticle(quote.document, at: quote.statement) }
+    switch view {
+    case .issues: openInIssues()
+    case .matrix: matrix.open(in: issues.allIssues)
+    }
+    return []
+  }
+
+  /// The quote whose article Enter opens; nil where the quotes do not have the keys.
+  private var quoteToOpen: QuoteRow? { context == .quotes ? root.selectedQuote : nil }
+
+  private mutating func openInIssues() {
     switch issues.focus {
     case .tree:
       if let selected = issues.tree.selected?.element, selected.hasChildren,
@@ -76,11 +97,8 @@ extension State {
       } else {
         focus(by: 1)
       }
-    case .quotes:
-      guard let quote = issues.quotes.selected?.element else { return [] }
-      return openArticle(quote.document, at: quote.statement)
+    case .quotes: break
     }
-    return []
   }
 
   private mutating func openArticle(_ document: DocumentID, at statement: StatementID?) -> [Effect]
@@ -91,11 +109,23 @@ extension State {
 
   /// Explains the selected position.
   mutating func explain() -> [Effect] {
-    guard case .position(let row)? = issues.stances.selected?.element else {
+    guard let (party, topic) = selectedCell else {
       return remark("Select a party's stance first: i explains a position.")
     }
-    overlays.append(.explanation(ExplanationView(party: row.party.id, topic: row.topic)))
-    return ask(.explanation, .explanation(row.party.id, row.topic))
+    overlays.append(.explanation(ExplanationView(party: party, topic: topic)))
+    return ask(.explanation, .explanation(party, topic))
+  }
+
+  /// Whose position on what is selected; nil where none is.
+  private var selectedCell: (ActorID, Topic)? {
+    switch view {
+    case .issues:
+      guard case .position(let row)? = issues.stances.selected?.element else { return nil }
+      return (row.party.id, row.topic)
+    case .matrix:
+      guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
+      return (party, line.topic)
+    }
   }
 
   mutating func openFindings() -> [Effect] {
@@ -123,18 +153,21 @@ extension State {
   // MARK: - Going back
 
   /// Whether there is anything to go back to.
-  var canGoBack: Bool { !overlays.isEmpty || issues.focus != .tree }
+  var canGoBack: Bool { !overlays.isEmpty || root.canStepBack || !trail.isEmpty }
 
-  /// Closes the innermost view, else goes a pane back; at the root nothing.
+  /// Closes the innermost view, else goes a pane back, else to the view this one was entered from; at
+  /// the root nothing.
   mutating func back() -> [Effect] {
     if !overlays.isEmpty { return closeView() }
-    if issues.focus != .tree { focus(by: -1) }
-    return []
+    return withRoot({ $0.stepBack() }) ? [] : leaveView()
   }
 
+  /// Closes the innermost view; the first one there was is left for the shell.
   mutating func closeView() -> [Effect] {
+    if overlays.isEmpty { return trail.isEmpty ? [.quit] : leaveView() }
     overlays.removeLast()
     awaited[.document] = nil
+    awaited[.weakCells] = nil
     return []
   }
 
@@ -155,6 +188,7 @@ extension State {
 
   /// Hands on the selected quote.
   mutating func copyQuote(withCitation: Bool) -> [Effect] {
+    if context == .matrix { return copyFromMatrix(withCitation: withCitation) }
     guard let quote = selectedCitation else { return remark("No quote is selected.") }
     return [.send(withCitation ? quote.text : quote.quote)]
   }
@@ -163,8 +197,8 @@ extension State {
     switch overlays.last {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
-    case .findings, .help: nil
-    case nil: issues.quotes.selected.flatMap { Citation($0.element) }
+    case .findings, .weakCells, .help: nil
+    case nil: root.selectedQuote.map { Citation($0) }
     }
   }
 }

@@ -17,11 +17,6 @@ struct IssuesView: Hashable, Sendable {
     }
   }
 
-  /// How much of the screen the focused pane has.
-  enum Zoom: Int, Hashable, Sendable, CaseIterable {
-    case shared, large, alone
-  }
-
   /// Every issue, in display order, folded away or not.
   var allIssues: [IssueRow] = []
   /// The issues whose children are shown.
@@ -32,16 +27,16 @@ struct IssuesView: Hashable, Sendable {
   var stances = ListPane<Row>()
   /// The issue the stances shown are on; nil while none is.
   var stancesIssue: IssueID?
-  /// The quotes behind `quotesScope`.
-  var quotes = ListPane<QuoteRow>()
-  /// What the quotes shown are behind; nil while none are.
-  var quotesScope: QuoteScope?
+  /// The quotes behind the selected stance.
+  var quotes = QuotesPane()
   /// The party whose stances are followed from issue to issue.
   var followedParty: ActorID?
+  /// The cell that another view was left with, to be selected among the stances.
+  var wantedCell: Subject?
   /// The pane that has the keys.
   var focus = Pane.tree
   /// How much of the screen it has.
-  var zoom = Zoom.shared
+  var zoom = PaneZoom.shared
 
   /// The selected issue; nil until the tree is there.
   var selectedIssue: IssueID? { tree.selected?.element.id }

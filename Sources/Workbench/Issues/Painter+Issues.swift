@@ -52,9 +52,9 @@ extension Painter {
         whenEmpty: "No options and no statements."
       )
     case .quotes:
-      let isSilent = state.issues.quotes.isLoaded || state.issues.wantedScope == nil
-      guard isSilent else { return }
-      put(state.issues.quotes, in: body, isFocused: isFocused, whenEmpty: "No statement.")
+      let quotes = state.issues.quotes.list
+      guard quotes.isLoaded || state.issues.wantedScope == nil else { return }
+      put(quotes, in: body, isFocused: isFocused, whenEmpty: "No statement.")
     }
   }
 
@@ -90,7 +90,7 @@ extension Painter {
   }
 
   private var quotesTitle: SafeText {
-    let quotes = state.issues.quotes
+    let quotes = state.issues.quotes.list
     guard let row = state.issues.stances.selected?.element, quotes.isLoaded else { return "Quotes" }
     let place: SafeText =
       quotes.total > 0 ? " \(state.glyphs.dot) \(quotes.place) of \(quotes.total)" : ""

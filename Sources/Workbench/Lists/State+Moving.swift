@@ -21,6 +21,10 @@ struct ListFacts: Hashable, Sendable {
   var count: Int
   /// Whether every row of the order is held; false too while no answer has come.
   var isWhole: Bool
+  /// The selected row's place in the whole order, from 1; 0 for an empty list.
+  var ordinal: Int
+  /// Rows in the whole order.
+  var total: Int
   /// Where the selection and the view stand.
   var place: RowPlace
 }
@@ -42,6 +46,8 @@ extension ListPane {
     ListFacts(
       count: items.count,
       isWhole: isLoaded && isWhole,
+      ordinal: place,
+      total: total,
       place: RowPlace(index: selectedIndex, top: topLine)
     )
   }
@@ -67,12 +73,7 @@ extension State {
   /// Moves in whatever has the keys.
   mutating func move(_ movement: Movement) {
     guard let index = overlays.indices.last else {
-      switch issues.focus {
-      case .tree: issues.tree.perform(movement)
-      case .stances: issues.stances.perform(movement)
-      case .quotes: issues.quotes.perform(movement)
-      }
-      noteFollowedParty()
+      withRoot { $0.perform(movement) }
       return
     }
     overlays[index].perform(movement)
@@ -85,18 +86,14 @@ extension State {
   }
 
   /// What is known of the list that has the keys; nil where an article has them.
-  private var focusedFacts: ListFacts? {
+  var focusedFacts: ListFacts? {
     switch overlays.last {
     case .reader: nil
     case .explanation(let view): view.lines.facts
     case .findings(let view): view.findings.facts
+    case .weakCells(let view): view.entries.facts
     case .help(let view): view.entries.facts
-    case nil:
-      switch issues.focus {
-      case .tree: issues.tree.facts
-      case .stances: issues.stances.facts
-      case .quotes: issues.quotes.facts
-      }
+    case nil: root.facts
     }
   }
 
@@ -128,20 +125,14 @@ extension State {
   /// Asks for the rows of the focused list around an anchor.
   mutating func askFocused(_ anchor: Window.Anchor) -> [Effect] {
     guard overlays.isEmpty else { return [] }
-    let window = window(around: anchor, of: issues.focus)
-    switch issues.focus {
-    case .tree: return []
+    switch context {
     case .stances:
-      return issues.stancesIssue.map { ask(.stances, .stances($0), window: window) } ?? []
-    case .quotes: return issues.quotesScope.map { ask(.quotes, .quotes($0), window: window) } ?? []
+      return issues.stancesIssue.map { ask(.stances, .stances($0), window: window(around: anchor, of: .stances)) } ?? []
+    case .quotes where view == .matrix:
+      return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0), window: window(around: anchor, of: .cellQuotes)) } ?? []
+    case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0), window: window(around: anchor, of: .quotes)) } ?? []
+    default: return []
     }
-  }
-
-  /// Remembers the party whose stance is selected, to follow it to the next issue.
-  private mutating func noteFollowedParty() {
-    guard issues.focus == .stances, case .position(let row)? = issues.stances.selected?.element
-    else { return }
-    issues.followedParty = row.party.id
   }
 
   /// Goes back to a place of whatever has the keys.
@@ -168,6 +159,9 @@ extension Overlay {
     case .findings(var view):
       view.findings.perform(movement)
       self = .findings(view)
+    case .weakCells(var view):
+      view.withEntries { $0.perform(movement) }
+      self = .weakCells(view)
     case .help(var view):
       view.entries.perform(movement)
       self = .help(view)

@@ -38,8 +38,13 @@ struct Painter {
     case .reader(let reader): draw(reader)
     case .explanation(let view): draw(view)
     case .findings(let view): draw(view)
+    case .weakCells(let view): draw(view)
     case .help(let view): draw(view)
-    case nil: drawIssues()
+    case nil:
+      switch state.view {
+      case .issues: drawIssues()
+      case .matrix: drawMatrix()
+      }
     }
     drawFooter()
   }

@@ -39,7 +39,7 @@ struct Frame: Hashable, Sendable {
   /// The place of a view that covers the panes: a title, and a body under it.
   var view: PaneFrame { Self.titled(middle) }
 
-  init(size: Size, focus: IssuesView.Pane, zoom: IssuesView.Zoom) {
+  init(size: Size, focus: IssuesView.Pane, zoom: PaneZoom) {
     self.size = size
     if size.width < Self.minimum.width || size.height < Self.minimum.height {
       arrangement = .none
@@ -57,14 +57,14 @@ struct Frame: Hashable, Sendable {
     }
   }
 
-  private static func titled(_ rect: Rect) -> PaneFrame {
+  static func titled(_ rect: Rect) -> PaneFrame {
     PaneFrame(
       title: Rect(x: rect.x, y: rect.y, width: rect.width, height: min(1, rect.height)),
       body: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
     )
   }
 
-  private mutating func layColumns(focus: IssuesView.Pane, zoom: IssuesView.Zoom) {
+  private mutating func layColumns(focus: IssuesView.Pane, zoom: PaneZoom) {
     let room = size.width - 2
     var widths = [min(36, room * 22 / 100), 0, 0]
     widths[1] = (room - widths[0]) * 44 / 100
@@ -87,7 +87,7 @@ struct Frame: Hashable, Sendable {
     }
   }
 
-  private mutating func layStacked(focus: IssuesView.Pane, zoom: IssuesView.Zoom) {
+  private mutating func layStacked(focus: IssuesView.Pane, zoom: PaneZoom) {
     var tree = min(36, max(22, size.width * 36 / 100))
     var upper = (size.height - 2) * 45 / 100
     if zoom == .large {

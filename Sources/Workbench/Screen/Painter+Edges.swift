@@ -10,7 +10,7 @@ extension Painter {
     }
     var trailing: [Run] = []
     var room = frame.size.width - 1
-    let wholeTitle = state.repertoire.width(of: SafeText(summary.title)) + 1
+    let wholeTitle = state.repertoire.width(of: SafeText(summary.title) + breadcrumb) + 1
     func add(_ text: SafeText, _ style: Style = .plain, leaving least: Int) {
       let width = state.repertoire.width(of: text) + 3
       guard !text.isEmpty, room - width >= least else { return }
@@ -26,11 +26,18 @@ extension Painter {
     add("\(summary.documentCount) \(documents)", leaving: wholeTitle)
     let origins: SafeText = summary.originCount == 1 ? "origin" : "origins"
     add("\(summary.originCount) \(origins)", leaving: wholeTitle)
-    let title = text.cut(summary.title, to: room - 1)
+    let steps = breadcrumb
+    let title = text.cut(summary.title, to: room - 1 - state.repertoire.width(of: steps))
     put(
-      Line([Run(" "), Run(title, Theme.title)], trailing: trailing + [Run(" ")]),
+      Line([Run(" "), Run(title, Theme.title), Run(steps)], trailing: trailing + [Run(" ")]),
       in: frame.header
     )
+  }
+
+  /// The views on the way here, the first one left out; nothing where it is the one shown.
+  private var breadcrumb: SafeText {
+    let views = state.trail.map(\.view) + [state.view]
+    return SafeText.joined(views.dropFirst().map { " \(state.glyphs.breadcrumb) \($0.title)" })
   }
 
   private func alarmText(_ summary: SummaryRow) -> SafeText {
@@ -80,15 +87,8 @@ extension Painter {
     switch state.overlays.last {
     case .reader(let reader):
       return "\(reader.selectedMark.map { $0 + 1 } ?? 0)/\(reader.marks.count)"
-    case .explanation(let view): return "\(view.lines.place)/\(view.lines.total)"
-    case .findings(let view): return "\(view.findings.place)/\(view.findings.total)"
     case .help: return ""
-    case nil: break
-    }
-    switch state.issues.focus {
-    case .tree: return "\(state.issues.tree.place)/\(state.issues.tree.total)"
-    case .stances: return "\(state.issues.stances.place)/\(state.issues.stances.total)"
-    case .quotes: return "\(state.issues.quotes.place)/\(state.issues.quotes.total)"
+    default: return state.focusedFacts.map { "\($0.ordinal)/\($0.total)" } ?? ""
     }
   }
 
@@ -101,6 +101,7 @@ extension Painter {
     for hint in hints where hint.command != "help" {
       if state.isRestricted, hint.isRestricted { continue }
       if hint.command == "back", !state.canGoBack { continue }
+      if hint.command == state.view.commandID { continue }
       guard used + hint.width + (help?.width ?? 0) <= room else { break }
       runs += [Run(hint.keys, Theme.title), Run(hint.words)]
       used += hint.width

@@ -14,6 +14,14 @@ extension State {
       day: day,
       isCompact: size.height < 30
     )
+    switch view {
+    case .issues: layOutIssues(frame, text)
+    case .matrix: layOutMatrix(text)
+    }
+    layOutOverlay(frame, text)
+  }
+
+  private mutating func layOutIssues(_ frame: Frame, _ text: BlockText) {
     if let body = frame.panes[.tree]?.body {
       issues.tree.lay(width: body.width - 1, height: body.height) { [unfolded = issues.unfolded] in
         text.issue($0, isUnfolded: unfolded.contains($0.id), width: body.width - 1)
@@ -32,12 +40,8 @@ extension State {
       }
     }
     if let body = frame.panes[.quotes]?.body {
-      let scope = issues.quotesScope
-      issues.quotes.lay(width: body.width - 1, height: body.height) {
-        text.quote($0, in: scope, width: body.width - 1)
-      }
+      issues.quotes.lay(in: body, text)
     }
-    layOutOverlay(frame, text)
   }
 
   private mutating func layOutOverlay(_ frame: Frame, _ text: BlockText) {
@@ -62,6 +66,11 @@ extension State {
     case .findings(var view):
       view.findings.lay(width: width, height: body.height) { text.finding($0, width: width) }
       overlays[index] = .findings(view)
+    case .weakCells(var view):
+      view.withEntries { entries in
+        entries.lay(width: width, height: body.height) { text.weakCell($0, width: width) }
+      }
+      overlays[index] = .weakCells(view)
     case .help(var view):
       let context = view.context
       view.entries.lay(width: width, height: body.height) {

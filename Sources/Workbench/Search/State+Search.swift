@@ -28,9 +28,10 @@ extension State {
       return askFocused(
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
+    case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
-    case .explanation, .findings, .help:
+    case .explanation, .findings, .weakCells, .help:
       isFound = findRow(backwards: backwards, inclusive: inclusive)
     }
     if isFound, prompt == nil { message = nil }
@@ -38,14 +39,21 @@ extension State {
   }
 
   private var focusedKey: RowKey? {
-    issues.focus == .stances ? issues.stances.selected?.key : issues.quotes.selected?.key
+    context == .stances ? issues.stances.selected?.key : quotesInView.selected?.key
   }
 
   /// The key of the row before the selected one; nil at the start, which stands before the first.
   private var keyBefore: RowKey? {
-    issues.focus == .stances
+    context == .stances
       ? issues.stances.key(before: issues.stances.selectedIndex)
-      : issues.quotes.key(before: issues.quotes.selectedIndex)
+      : quotesInView.key(before: quotesInView.selectedIndex)
+  }
+
+  private var quotesInView: ListPane<QuoteRow> {
+    switch view {
+    case .issues: issues.quotes.list
+    case .matrix: matrix.quotes.list
+    }
   }
 
   private mutating func findIssue(backwards: Bool, inclusive: Bool) -> Bool {
@@ -74,6 +82,14 @@ extension State {
     case .findings(var view):
       let isFound = view.findings.find(backwards, inclusive) { search.matches($0.message) }
       overlays[index] = .findings(view)
+      return isFound
+    case .weakCells(var view):
+      let isFound = view.withEntries { entries in
+        entries.find(backwards, inclusive) { entry in
+          entry.searchTexts.contains(where: search.matches)
+        }
+      }
+      overlays[index] = .weakCells(view)
       return isFound
     case .help(var view):
       let isFound = view.entries.find(backwards, inclusive) { search.matches($0.searchText) }

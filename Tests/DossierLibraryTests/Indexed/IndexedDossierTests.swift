@@ -1,3 +1,4 @@
+import DossierFiles
 @testable import DossierLibrary
 import DossierModel
 import TestSupport
@@ -25,5 +26,12 @@ struct `An indexed dossier` {
   @Test func `answers from what it kept`() throws {
     #expect(try open().update())
     try Comparison(of: try open(), with: path, seed: 2).expectSame()
+  }
+
+  @Test func `fills every cell of the matrix by the rule`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    let dossier = try DossierFolder(path: path).read().dossier
+    AnsweringConformance(answering: indexed, dossier: dossier, texts: [:]).checkMatrix()
   }
 }

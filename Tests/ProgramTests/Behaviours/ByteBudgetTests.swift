@@ -59,6 +59,21 @@ struct `On the line the program` {
     #expect(views.allSatisfy { $0 <= 3000 }, "\(views)")
   }
 
+  @Test func `needs little in the matrix`() throws {
+    let entered = try bytes("gm")
+    #expect(entered <= 3000, "\(entered)")
+    let moves = try "jljhjjlljjhhjjjj".map { try bytes(String($0)) }
+    #expect(moves.allSatisfy { $0 <= 1500 }, "\(moves)")
+    #expect(moves.reduce(0, +) / moves.count <= 500, "\(moves)")
+    let pages = try ["f", "b", "G", "gg", "\r", "\t", "j", "gi"].map { try bytes($0) }
+    #expect(pages.allSatisfy { $0 <= 3000 }, "\(pages)")
+    _ = try bytes("gm")
+    for key in ["j", "l", "h", "k"] {
+      let count = try bytes(String(repeating: key, count: 200))
+      #expect(count <= 12_000, "\(key): \(count)")
+    }
+  }
+
   @Test func `keeps up with 200 keys at once`() throws {
     _ = try bytes("zR")
     for key in ["j", "k", "\t"] {

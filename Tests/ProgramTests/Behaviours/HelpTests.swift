@@ -17,8 +17,11 @@ struct ViewPath: Sendable, CustomTestStringConvertible {
     ViewPath(context: .tree, keys: "", sign: "[Issues]"),
     ViewPath(context: .stances, keys: "\t", sign: "[Security guarantees]"),
     ViewPath(context: .quotes, keys: "\t\t", sign: "[Ukraine: supports"),
-    ViewPath(context: .reader, keys: "\t\t\r", sign: "}/{ statement"),
+    ViewPath(context: .reader, keys: "\t\t\r", sign: "Kyiv remains"),
     ViewPath(context: .explanation, keys: "\ti", sign: "evidence"),
+    ViewPath(context: .matrix, keys: "gm2j", sign: "Ukraine: + supports"),
+    ViewPath(context: .quotes, keys: "gm2j\r", sign: "[Ukraine: supports"),
+    ViewPath(context: .weakCells, keys: "gmgw", sign: "One origin"),
     ViewPath(context: .findings, keys: "g!", sign: "Findings"),
   ]
 
@@ -73,7 +76,9 @@ struct `The footer` {
   private static let keys: [String: (sent: String, back: String)] = [
     "j/k": ("j", "k"), "Tab": ("\t", "\u{1B}[Z"), "za": ("za", "za"), "Enter": ("\r", "\u{7}"),
     "i": ("i", "\u{7}"), "t": ("t", "\u{3}"), "/": ("/", "\u{3}"), "?": ("?", "\u{7}"),
-    ":": (":", "\u{3}"), "}/{": ("}", "{"), "yy": ("yy", "W"), "Esc": ("\u{1B}", ""),
+    ":": (":", "\u{3}"), "}/{": ("}", "{"), "yy": ("yy", "W"),
+    "gm": ("gm", "\u{7}"), "gw": ("gw", "\u{7}"), "gi": ("gi", "gm"), "h/l": ("l", "h"),
+    "Esc": ("\u{1B}", ""),
   ]
 
   /// The keys of the hints, as they are shown.
@@ -84,7 +89,7 @@ struct `The footer` {
       .filter { !$0.contains("/") || Self.keys[$0] != nil }
   }
 
-  @Test(arguments: ViewPath.all.filter { $0.context != .findings })
+  @Test(arguments: ViewPath.all.filter { ![.findings, .weakCells].contains($0.context) })
   func `shows only keys that work`(path: ViewPath) throws {
     let program = try path.open(size: ScreenSize(columns: 200, rows: 40))
     try program.terminal.readUntilQuiet()
@@ -107,6 +112,7 @@ struct `The footer` {
       } catch {
         Issue.record("\(hint) in \(path.context.title) does nothing: \(error)")
       }
+      try program.terminal.readUntilQuiet()
       #expect(!program.screen.footer.contains("does nothing here"), "\(hint)")
       try program.press(key.back)
       try program.terminal.readUntilQuiet()

@@ -85,6 +85,13 @@ struct `A hostile dossier on the screen` {
       try program.waitUntilIdle()
     }
     #expect(program.screen.contains("^["), "an error that quotes the attack spells it")
+    try program.press("qgm")
+    try program.waitFor(text: "[Matrix]")
+    for keys in ["gg", "jj", "l", "5l", "f", "G", "\r", "\u{7}\u{7}gw", "j"] {
+      try program.press(keys)
+      try program.waitUntilIdle()
+      expectIntact(program, column: nil, "the matrix after \(keys)")
+    }
     try program.press("Q")
     #expect(try program.terminal.waitForExit() == .exited(0))
     #expect(program.screen.modes.left == [] && program.screen.text == "")

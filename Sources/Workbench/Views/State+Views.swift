@@ -1,0 +1,59 @@
+import Canvas
+import DossierModel
+
+/// Going from view to view and back.
+extension State {
+  /// The view at the root.
+  var root: any RootView {
+    switch view {
+    case .issues: issues
+    case .matrix: matrix
+    }
+  }
+
+  /// Changes the view at the root.
+  mutating func withRoot<Result>(_ body: (inout any RootView) -> Result) -> Result {
+    var root = self.root
+    let result = body(&root)
+    switch view {
+    case .issues: (root as? IssuesView).map { issues = $0 }
+    case .matrix: (root as? MatrixView).map { matrix = $0 }
+    }
+    return result
+  }
+
+  /// Shows a view with what is selected in this one; the way back leads here.
+  ///
+  /// A view stands on the way back once: entering it again forgets what came after it.
+  mutating func enter(_ next: ViewName) -> [Effect] {
+    guard next != view else {
+      overlays = []
+      return []
+    }
+    let subject = root.subject
+    trail.append(Visit(view: view, overlays: overlays))
+    if let known = trail.firstIndex(where: { $0.view == next }) { trail.removeSubrange(known...) }
+    overlays = []
+    view = next
+    switch next {
+    case .issues: issues.show(subject)
+    case .matrix: matrix.show(subject, in: issues.allIssues)
+    }
+    return askAgain()
+  }
+
+  /// Shows the view that many after this one, going round.
+  mutating func enter(by step: Int) -> [Effect] {
+    let count = ViewName.allCases.count
+    let place = ((view.rawValue + step) % count + count) % count
+    return ViewName(rawValue: place).map { enter($0) } ?? []
+  }
+
+  /// Goes back to the view this one was entered from, as it was left.
+  mutating func leaveView() -> [Effect] {
+    guard let last = trail.popLast() else { return [] }
+    view = last.view
+    overlays = last.overlays
+    return askAgain()
+  }
+}
