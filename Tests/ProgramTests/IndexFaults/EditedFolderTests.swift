@@ -43,7 +43,7 @@ struct `An index of a folder that was edited` {
     // Between two files that are moved the stance is gone, and another is selected.
     if edit == .renamed {
       try wait(program, for: FolderEdit.renamedElsewhereSelected)
-      try program.press("\t/+ supports\r")
+      try program.press("\tgg/+ supports\r")
     }
     try wait(program, for: edit.after)
     try program.press("q")
