@@ -13,6 +13,8 @@ struct LayoutReader {
 
   /// YAML bounds the length of a key; ours are far shorter.
   private static let longestKey = 64
+  /// More keys than any item has; each is compared with all before it.
+  private static let mostKeys = 64
 
   /// A sign that the file is not, or not surely, in the layout.
   private struct NotInLayout: Error {}
@@ -100,10 +102,13 @@ struct LayoutReader {
     guard depth <= YAMLFile.nestingBound else { throw NotInLayout() }
     let place = Place(line: line, column: column + 1)
     var entries: [Node.Entry] = []
-    var keys: Set<String> = []
+    // Most mappings are items with a handful of keys.
+    entries.reserveCapacity(8)
     repeat {
       let entry = try readEntry(at: lineStart + column, depth: depth)
-      guard keys.insert(entry.key).inserted else { throw NotInLayout() }
+      guard entries.count < Self.mostKeys, !entries.contains(where: { $0.key == entry.key }) else {
+        throw NotInLayout()
+      }
       entries.append(entry)
     } while indent == column
     guard indent < column else { throw NotInLayout() }

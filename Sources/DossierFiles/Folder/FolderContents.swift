@@ -46,14 +46,25 @@ struct FolderContents: Sendable {
   init(path: String) throws(FolderError) {
     let listing = try FolderListing(path)
     self.init(path: path, listing: listing)
-    let files = listing.topLevel + listing.records + listing.texts
+    take(Self.load(listing.topLevel + listing.records + listing.texts, in: path, listing: listing))
+  }
+
+  /// Reads some files, several at a time.
+  private static func load(
+    _ files: [String],
+    in path: String,
+    listing: FolderListing
+  ) -> [(String, Loaded?)] {
     let loaded = Slots(files.count)
     SideBySide.perform(files.count) { index in
-      let result = Self.load(files[index], in: path, listing: listing)
+      let result = load(files[index], in: path, listing: listing)
       loaded.values.withLock { $0[index] = result }
     }
-    take(Array(zip(files, loaded.values.withLock { $0 })))
+    return Array(zip(files, loaded.values.withLock { $0 }))
   }
+
+  /// Bytes from which on starting a thread costs less than it saves.
+  private static let enoughForTwo = 200_000
 
   /// The names of a folder's files; nothing is read.
   private init(path: String, listing: FolderListing) {
@@ -66,7 +77,12 @@ struct FolderContents: Sendable {
   /// Reads the files at the top of a folder.
   static func top(of path: String, listing: FolderListing) -> FolderContents {
     var contents = FolderContents(path: path, listing: listing)
-    contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
+    let size = listing.topLevel.reduce(0) { $0 + (listing.stamps[$1]?.size ?? 0) }
+    if size < enoughForTwo {
+      contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
+    } else {
+      contents.take(load(listing.topLevel, in: path, listing: listing))
+    }
     return contents
   }
 

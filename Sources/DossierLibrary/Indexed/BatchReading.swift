@@ -38,7 +38,7 @@ final class BatchReading: Sendable {
     }
     // As many as there are cores: while these wait for files, the caller writes.
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let reading = BatchReading(batches, state: state, ahead: threads + 1)
+    let reading = BatchReading(batches, state: state, ahead: threads + 8)
     for _ in 0..<threads { Thread.detachNewThread { reading.run() } }
     defer { reading.stop() }
     for number in batches.indices {

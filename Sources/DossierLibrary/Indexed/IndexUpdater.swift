@@ -17,7 +17,7 @@ struct IndexUpdater {
   /// Records written together: the first soon, so that there is something to show; then more, since
   /// the search is put together from what each transaction adds to it.
   private static let firstWrite = 50
-  private static let mostWritten = 800
+  private static let mostWritten = 400
   /// Changes of an index that are few enough to come all at once.
   private static let fewChanges = 200
   /// After how many records those written so far are settled too, so that they can be shown; it is

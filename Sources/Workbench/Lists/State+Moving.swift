@@ -125,12 +125,15 @@ extension State {
   /// Asks for the rows of the focused list around an anchor.
   mutating func askFocused(_ anchor: Window.Anchor) -> [Effect] {
     guard overlays.isEmpty else { return [] }
+    func ask(_ slot: Slot, _ what: What) -> [Effect] {
+      self.ask(slot, what, window: window(around: anchor, of: slot))
+    }
     switch context {
     case .stances:
-      return issues.stancesIssue.map { ask(.stances, .stances($0), window: window(around: anchor, of: .stances)) } ?? []
+      return issues.stancesIssue.map { ask(.stances, .stances($0)) } ?? []
     case .quotes where view == .matrix:
-      return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0), window: window(around: anchor, of: .cellQuotes)) } ?? []
-    case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0), window: window(around: anchor, of: .quotes)) } ?? []
+      return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0)) } ?? []
+    case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }
   }
