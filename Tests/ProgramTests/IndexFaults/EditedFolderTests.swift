@@ -16,8 +16,12 @@ struct `An index of a folder that was edited` {
     )
   }
 
-  private func wait(_ program: BrowsingProgram, for picture: FolderEdit.Picture) throws {
-    try program.terminal.waitFor("\(picture)") { screen in
+  private func wait(
+    _ program: BrowsingProgram,
+    for picture: FolderEdit.Picture,
+    within limit: Duration = .seconds(20)
+  ) throws {
+    try program.terminal.waitFor("\(picture)", within: limit) { screen in
       let text = screen.rows.joined(separator: "\n")
       return text.contains(picture.shows) && picture.hides.map(text.contains) != true
     }
@@ -40,10 +44,13 @@ struct `An index of a folder that was edited` {
     let program = try browse()
     try wait(program, for: edit.before)
     try edit.perform(in: indexed.folder)
-    // Between two files that are moved the stance is gone, and another is selected.
+    // Between two files that are moved the stance is gone, and another is selected; it is looked for
+    // until it is back.
     if edit == .renamed {
-      try wait(program, for: FolderEdit.renamedElsewhereSelected)
-      try program.press("\tgg/+ supports\r")
+      try program.press("\t")
+      for _ in 1...10 where (try? wait(program, for: edit.after, within: .seconds(2))) == nil {
+        try program.press("gg/supports\r")
+      }
     }
     try wait(program, for: edit.after)
     try program.press("q")

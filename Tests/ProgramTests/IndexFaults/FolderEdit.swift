@@ -41,9 +41,6 @@ enum FolderEdit: String, CaseIterable {
     }
   }
 
-  /// The screen after the record was renamed, whatever is selected.
-  static let renamedElsewhereSelected = Picture(shows: stance, hides: first)
-
   /// Does what must have been so before the edit.
   func prepare(_ folder: TemporaryFolder) throws {
     if self == .added { try move(from: Self.stem, to: "aside/record", in: folder) }
