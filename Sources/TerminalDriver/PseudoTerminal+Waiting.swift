@@ -44,7 +44,7 @@ extension PseudoTerminal {
   /// - Throws: ``DriverError`` if output still comes after the limit.
   public func readUntilQuiet(
     _ quiet: Duration = .milliseconds(50),
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws {
     let deadline = ContinuousClock.now + limit
     while read(for: quiet) {
@@ -63,7 +63,7 @@ extension PseudoTerminal {
   /// - Throws: ``DriverError`` with the last picture if it never comes or the program ends first.
   public func waitFor(
     _ awaited: String,
-    within limit: Duration = .seconds(20),
+    within limit: Duration = .seconds(60),
     _ isThere: (ScreenEmulator) throws -> Bool
   ) throws {
     let deadline = ContinuousClock.now + limit
@@ -78,7 +78,7 @@ extension PseudoTerminal {
   }
 
   /// Reads until one row of the picture holds a text.
-  public func waitFor(text: String, within limit: Duration = .seconds(20)) throws {
+  public func waitFor(text: String, within limit: Duration = .seconds(60)) throws {
     try waitFor("text \"\(text)\"", within: limit) { $0.contains(text) }
   }
 
@@ -87,7 +87,7 @@ extension PseudoTerminal {
   /// - Returns: How it ended.
   /// - Throws: ``DriverError`` with the last picture if it does not end in time.
   @discardableResult public func waitForExit(
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws -> ExitStatus {
     let deadline = ContinuousClock.now + limit
     while process.poll() == nil {

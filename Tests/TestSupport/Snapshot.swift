@@ -23,8 +23,18 @@ public func expectSnapshot(
   Issue.record("\(complaint)", sourceLocation: sourceLocation)
 }
 
+/// Whether a text is the golden's, or nil where it cannot be told: while goldens are recorded.
+///
+/// For those who wait until it is, before they compare.
+public func isSnapshot(_ text: String, named name: String, filePath: String = #filePath) -> Bool? {
+  Snapshot.isRecording ? nil : Snapshot(text: text, name: name, filePath: filePath).isGolden
+}
+
 /// A text and the golden it is compared with.
 struct Snapshot {
+  /// Whether the environment asks for goldens to be written.
+  static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" }
+
   let text: String
   let golden: String
   let actual: String
@@ -39,11 +49,13 @@ struct Snapshot {
     actual = "\(root)/.build/snapshots-actual/\(target)/\(name).txt"
   }
 
+  private var expected: String? { try? String(contentsOfFile: golden, encoding: .utf8) }
+
+  var isGolden: Bool { expected == text }
+
   /// What is wrong, or nil if the text is the golden's.
-  func complaint(
-    isRecording: Bool = ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1"
-  ) -> String? {
-    let expected = try? String(contentsOfFile: golden, encoding: .utf8)
+  func complaint(isRecording: Bool = Self.isRecording) -> String? {
+    let expected = expected
     if expected == text { return nil }
     if isRecording {
       guard write(to: golden) else { return "cannot write \(golden)" }

@@ -13,7 +13,7 @@ extension TmuxSession {
   /// - Throws: ``DriverError`` with the last screen if it never comes.
   @discardableResult public func waitUntil(
     _ awaited: String,
-    within limit: Duration = .seconds(20),
+    within limit: Duration = .seconds(60),
     _ isThere: (String) throws -> Bool
   ) throws -> String {
     let deadline = ContinuousClock.now + limit
@@ -30,7 +30,7 @@ extension TmuxSession {
   /// Waits until the screen holds a text, and gives it.
   @discardableResult public func waitFor(
     text: String,
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws -> String {
     try waitUntil("text \"\(text)\"", within: limit) { $0.contains(text) }
   }
@@ -38,7 +38,7 @@ extension TmuxSession {
   /// Waits until the screen has stayed the same for a while, and gives it.
   @discardableResult public func waitStable(
     for stretch: Duration = .milliseconds(100),
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws -> String {
     let deadline = ContinuousClock.now + limit
     var last = try screen()
@@ -56,7 +56,7 @@ extension TmuxSession {
 
   /// Waits until the program has ended and says how.
   @discardableResult public func waitForExit(
-    within limit: Duration = .seconds(20)
+    within limit: Duration = .seconds(60)
   ) throws -> ExitStatus {
     let deadline = ContinuousClock.now + limit
     while true {

@@ -1,5 +1,6 @@
 import TerminalDriver
 import TestSupport
+import Testing
 
 /// The built program, browsing a dossier in a bare pseudo-terminal, with a home of its own.
 final class BrowsingProgram {
@@ -49,7 +50,7 @@ final class BrowsingProgram {
   func press(_ keys: String) throws { try terminal.write(keys) }
 
   /// Waits until a row holds a text.
-  func waitFor(text: String, within limit: Duration = .seconds(20)) throws {
+  func waitFor(text: String, within limit: Duration = .seconds(60)) throws {
     try terminal.waitFor(text: text, within: limit)
   }
 
@@ -59,6 +60,23 @@ final class BrowsingProgram {
   /// Waits until the row that the selection is drawn on holds a text.
   func waitFor(selected text: String) throws {
     try terminal.waitFor("\"\(text)\" selected") { $0.selection?.contains(text) == true }
+  }
+
+  /// Waits until the picture is a golden, and says where it differs if it does not become one in time.
+  func expectScreen(
+    named name: String,
+    filePath: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    if isSnapshot(screen.text, named: name, filePath: filePath) == nil {
+      try terminal.readUntilQuiet(.milliseconds(300))
+    } else {
+      // That it never came is told below, with the lines that differ.
+      try? terminal.waitFor("the golden \(name)") {
+        isSnapshot($0.text, named: name, filePath: filePath) == true
+      }
+    }
+    expectSnapshot(screen.text, named: name, filePath: filePath, sourceLocation: sourceLocation)
   }
 
   /// Waits until everything typed before has been dealt with, by typing one key more that means nothing.

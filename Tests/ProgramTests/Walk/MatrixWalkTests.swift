@@ -46,6 +46,47 @@ struct `The matrix of the bundled dossier` {
     return "\(Self.signs[stance] ?? "") \(stance) \(count)\(voice)\(undated)"
   }
 
+  /// What the screen shows otherwise than `positions` prints it.
+  private func faults(
+    in screen: ScreenEmulator,
+    lines: [(String, String)],
+    facts: DossierFacts,
+    printed: [String: [String: String]]
+  ) throws -> [String] {
+    func row(_ index: Int) -> [String] {
+      (0..<screen.size.columns).map { screen.cell(row: index, column: $0)?.text ?? "" }
+    }
+    func text(_ cells: ArraySlice<String>) -> String {
+      String(cells.joined().reversed().drop { $0 == " " }.reversed())
+    }
+    let head = row(1)
+    let joined = head.joined()
+    let starts = facts.parties.compactMap { party -> Int? in
+      guard let name = facts.names[party], let place = joined.range(of: name) else { return nil }
+      let column = joined.distance(from: joined.startIndex, to: place.lowerBound)
+      return head[column - 1] == "[" ? column - 1 : column
+    }
+    guard starts.count == facts.parties.count, starts.count > 1 else {
+      return ["not every party has a column: \(joined)"]
+    }
+    let width = starts[1] - starts[0]
+    var faults: [String] = []
+    for (line, (topic, title)) in lines.enumerated() {
+      let cells = row(line + 2)
+      let shown = text(cells[1..<starts[0]]).drop { " ▾▸".contains($0) }
+      if !ShownText.isShown(String(shown), for: title) { faults.append("\(title): \(shown)") }
+      for (party, start) in zip(facts.parties, starts) {
+        let cell = text(cells[start..<min(start + width - 1, cells.count)])
+        let wanted = expected(printed["\(topic) \(party)"], isIssue: topic.hasPrefix("issue "))
+        let isSo =
+          wanted == "·" || wanted.isEmpty
+          ? cell == wanted || cell == "· later" : cell.hasPrefix(wanted)
+        if !isSo { faults.append("\(topic) \(party): \(cell), not \(wanted)") }
+      }
+    }
+    return faults
+  }
+
   @Test(arguments: ["2026-01-31", "2025-12-01", "2026-12-31"])
   func `shows in every cell what positions prints`(day: String) throws {
     let printed = try printed(day)
@@ -58,53 +99,24 @@ struct `The matrix of the bundled dossier` {
     let lines = facts.displayed.flatMap { issue in
       [("issue \(issue.id)", issue.title)] + issue.options.map { ($0.id, $0.text) }
     }
-    let last = try #require(lines.lastIndex { !$0.0.hasPrefix("issue ") })
-    try program.terminal.waitFor("the last cell") { screen in
-      screen.rows[last + 2].contains("·")
-        || Self.signs.contains { screen.rows[last + 2].contains(" \($1) \($0) ") }
+    // That a cell never came is told below, with what stands there.
+    try? program.terminal.waitFor("every cell") {
+      try faults(in: $0, lines: lines, facts: facts, printed: printed).isEmpty
     }
-    let screen = program.screen
-    func row(_ index: Int) -> [String] {
-      (0..<screen.size.columns).map { screen.cell(row: index, column: $0)?.text ?? "" }
-    }
-    func text(_ cells: ArraySlice<String>) -> String {
-      String(cells.joined().reversed().drop { $0 == " " }.reversed())
-    }
-    let head = row(1).joined()
-    let starts = try facts.parties.map { party -> Int in
-      let name = try #require(facts.names[party])
-      let place = try #require(head.range(of: name), "\(name) in \(head)")
-      let column = head.distance(from: head.startIndex, to: place.lowerBound)
-      return row(1)[column - 1] == "[" ? column - 1 : column
-    }
-    let width = starts[1] - starts[0]
-    var compared = 0
-    for (line, (topic, title)) in lines.enumerated() {
-      let cells = row(line + 2)
-      let shown = text(cells[1..<starts[0]]).drop { " ▾▸".contains($0) }
-      #expect(ShownText.isShown(String(shown), for: title), "\(cells.joined())")
-      for (party, start) in zip(facts.parties, starts) {
-        let cell = text(cells[start..<min(start + width - 1, cells.count)])
-        let record = printed["\(topic) \(party)"]
-        let wanted = expected(record, isIssue: topic.hasPrefix("issue "))
-        if wanted == "·" || wanted.isEmpty {
-          #expect(cell == wanted || cell == "· later", "\(topic) \(party) on \(day): \(cell)")
-        } else {
-          #expect(cell.hasPrefix(wanted), "\(topic) \(party) on \(day): \(cell)")
-        }
-        if record != nil { compared += 1 }
-      }
-    }
-    #expect(compared == printed.count, "every printed position has a cell")
-    #expect(screen.report.isQuiet)
+    let found = try faults(in: program.screen, lines: lines, facts: facts, printed: printed)
+    #expect(found == [], "on \(day)")
+    let compared = lines.flatMap { line in facts.parties.map { "\(line.0) \($0)" } }
+    #expect(Set(printed.keys).isSubset(of: compared), "every printed position has a cell")
+    #expect(program.screen.report.isQuiet)
   }
 
   @Test(arguments: ["C.UTF-8", "C"])
   func `is entered, walked and left`(locale: String) throws {
     let program = try BrowsingProgram(environment: ["LC_ALL": locale])
     try program.waitForStart()
+    let name = locale == "C" ? "ascii" : "unicode"
     try program.press("\u{7}")
-    try program.terminal.readUntilQuiet()
+    try program.expectScreen(named: "80x24-\(name)-start")
     let start = program.screen.rows
     try program.press("gm")
     try program.waitFor(text: "[Matrix]")
@@ -113,9 +125,7 @@ struct `The matrix of the bundled dossier` {
     try program.waitFor(selected: "opposes")
     try program.press("l")
     try program.waitFor(text: "Russia: + supports, 1 origin, said by others")
-    try program.terminal.readUntilQuiet(.milliseconds(100))
-    let name = locale == "C" ? "ascii" : "unicode"
-    expectSnapshot(program.screen.text, named: "80x24-\(name)-matrix")
+    try program.expectScreen(named: "80x24-\(name)-matrix")
     try program.press("\r")
     try program.waitFor(text: "[Russia: supports")
     try program.press("\r")

@@ -69,11 +69,7 @@ struct `A walk through the dossier` {
     try program.press("\u{7}")
     try program.waitFor(text: "? help")
     func expectScreen(_ name: String) throws {
-      try program.terminal.readUntilQuiet(.milliseconds(100))
-      expectSnapshot(
-        program.screen.text,
-        named: "\(size)-\(locale == "C" ? "ascii" : "unicode")-\(name)"
-      )
+      try program.expectScreen(named: "\(size)-\(locale == "C" ? "ascii" : "unicode")-\(name)")
     }
     try expectScreen("start")
     try program.press("zR/Donbas\r\t")
