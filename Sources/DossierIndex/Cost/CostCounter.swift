@@ -1,6 +1,6 @@
 internal import GRDB
-internal import Synchronization
 internal import GRDBSQLite
+internal import Synchronization
 
 /// Counts what the reads of an index cost while somebody wants to know; otherwise SQLite is not asked.
 final class CostCounter: Sendable {

@@ -137,9 +137,7 @@ extension IndexReader {
     of topic: Int,
     skipping skipped: Int,
     limit: Int
-  ) throws
-    -> [ListedStatement]
-  {
+  ) throws -> [ListedStatement] {
     try SQLRow.fetchAll(
       try database.cachedStatement(
         sql: """

@@ -193,9 +193,7 @@ extension IndexReader {
     matching expression: String,
     after number: Int,
     limit: Int
-  ) throws
-    -> [FoundLine]
-  {
+  ) throws -> [FoundLine] {
     try SQLRow.fetchAll(
       try database.cachedStatement(
         sql: """

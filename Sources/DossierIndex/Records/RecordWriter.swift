@@ -70,10 +70,8 @@ struct RecordWriter {
       ),
       arguments: range
     )
-    for row in rows {
-      try ledger.unsettle(row[0])
-      try ledger.unsettle(named: [row[1]])
-    }
+    for row in rows { try ledger.unsettle(row[0]) }
+    try ledger.unsettle(named: Set(rows.map { $0[1] }))
     try database.cachedStatement(sql: "DELETE FROM statement WHERE number >= ? AND number < ?")
       .execute(arguments: range)
   }

@@ -27,10 +27,11 @@ enum SomeIDs {
       rest = rest.dropFirst(most)
       let parts = sql.split(separator: "…", omittingEmptySubsequences: false)
       let asked = parts.joined(separator: databaseQuestionMarks(count: some.count))
-      let rows = try SQLRow.fetchCursor(
-        try database.makeStatement(sql: asked),
-        arguments: StatementArguments(some)
-      )
+      // One at a time and as many as may be are asked for again and again; what is left over is not.
+      let statement =
+        try some.count == 1 || some.count == most
+        ? database.cachedStatement(sql: asked) : database.makeStatement(sql: asked)
+      let rows = try SQLRow.fetchCursor(statement, arguments: StatementArguments(some))
       while let row = try rows.next() { values.append(try value(row)) }
     }
     return values

@@ -92,9 +92,10 @@ final class IndexAnswerer: Sendable {
       let part = IndexPart(state: state, reader: reader, day: day)
       return try self.answer(question, name: name, part: part)
     }
+    // Every window of the matrix asks for topics of its own, and who asks for cells keeps them.
+    if case .matrix = question.what { return answer }
     kept.withLock { kept in
-      // Who asks for cells of the matrix keeps them.
-      if case .matrix = question.what {} else { kept.keep(answer, of: question) }
+      kept.keep(answer, of: question)
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }
@@ -147,7 +148,6 @@ final class IndexAnswerer: Sendable {
       }
       return answer
     case .matrix(let topics):
-      // Every window of the matrix asks for topics of its own; only answers are kept.
       let rows = try matrixRows(on: topics, part)
       return try answer(question, name: name, from: FixedOrder(rows))
     case .summary, .issues, .explanation, .assessments: break

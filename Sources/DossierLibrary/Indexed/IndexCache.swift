@@ -76,7 +76,7 @@ struct IndexCache: Sendable {
   private func index(for fingerprint: String) throws -> DossierIndex {
     let index = try DossierIndex.open(path)
     do {
-      if try !index.isMade(for: fingerprint) { _ = try index.keep(for: fingerprint) }
+      _ = try index.keep(for: fingerprint)
       return index
     } catch {
       index.close()
