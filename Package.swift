@@ -114,7 +114,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "demarche-bench",
-      dependencies: ["DossierGenerator", "TerminalDriver", argumentParser],
+      dependencies: [
+        "Canvas", "DossierGenerator", "DossierIndex", "DossierLibrary", "DossierModel",
+        "TerminalDriver", "Workbench", argumentParser,
+      ],
       swiftSettings: settings
     ),
 
@@ -132,7 +135,9 @@ let package = Package(
     ),
     .testTarget(
       name: "BenchTests",
-      dependencies: ["demarche-bench", "DossierGenerator", "TestSupport"],
+      dependencies: [
+        "demarche-bench", "DossierGenerator", "DossierIndex", "DossierLibrary", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
@@ -166,8 +171,8 @@ let package = Package(
     .testTarget(
       name: "DossierLibraryTests",
       dependencies: [
-        "Canvas", "DossierFiles", "DossierGenerator", "DossierIndex", "DossierLibrary",
-        "DossierModel", "TestSupport", "Workbench",
+        "DossierFiles", "DossierGenerator", "DossierIndex", "DossierLibrary", "DossierModel",
+        "TestSupport",
       ],
       swiftSettings: settings
     ),

@@ -19,9 +19,9 @@ struct Pace {
 
   /// For large dossiers, where an answer may come some time after the key's own frame.
   static let slow = Pace(
-    quiet: .milliseconds(150),
-    patience: .seconds(3),
-    settling: .seconds(1),
+    quiet: .milliseconds(80),
+    patience: .seconds(1),
+    settling: .milliseconds(600),
     start: .seconds(600)
   )
 }

@@ -1,6 +1,7 @@
 import DossierModel
 import DossierText
 import LocatedYAML
+import Synchronization
 
 /// Reading a dossier in parts: first what stands at its top, then one record after another.
 ///
@@ -16,18 +17,47 @@ extension DossierCheck {
     names.statements.isComplete = statements != nil
     names.statements.others = statements
     let head = readHead()
+    let lists = Lists()
+    let start = self
+    let read: @Sendable (Int) -> Void = { half in
+      var check = start
+      check.findings = []
+      if half == 0 {
+        let actors = check.readActors(check.actorItems)
+        let issues = check.readIssues(check.issueItems)
+        lists.read.withLock { ($0.actors, $0.issues) = (actors, issues) }
+      } else {
+        let assessments = check.readAssessments(check.assessmentItems)
+        let events = check.readEvents(check.eventItems)
+        lists.read.withLock { ($0.assessments, $0.events) = (assessments, events) }
+      }
+      lists.read.withLock { [found = check.findings] in $0.findings += found }
+    }
+    if contents.isLargeAtTop { SideBySide.perform(2, read) } else { (0..<2).forEach(read) }
+    let (actors, issues, assessments, events, found) = lists.read.withLock { $0 }
+    findings += found
     let dossier = Dossier(
       title: head.title,
       summary: head.summary,
       parties: head.parties,
       others: head.others,
       asOf: head.asOf,
-      actors: readActors(actorItems),
-      issues: readIssues(issueItems),
-      assessments: readAssessments(assessmentItems),
-      events: readEvents(eventItems)
+      actors: actors,
+      issues: issues,
+      assessments: assessments,
+      events: events
     )
     return (dossier, shownFindings())
+  }
+
+  /// The lists at the top while they are read in two halves that need nothing of each other.
+  private final class Lists: Sendable {
+    let read = Mutex<
+      (
+        actors: [Actor], issues: [Issue], assessments: [Assessment], events: [Event],
+        findings: [Finding]
+      )
+    >(([], [], [], [], []))
   }
 
   /// A check that knows what stands at the top, and the names of all documents.

@@ -18,6 +18,7 @@ struct Item {
     self.path = path
     self.node = node
     self.what = what
+    known.reserveCapacity(12)
   }
 
   /// Where something that is missing would be said: the item's `id`, else its first line.

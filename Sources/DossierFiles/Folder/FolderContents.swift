@@ -28,6 +28,8 @@ struct FolderContents: Sendable {
   private(set) var findings: [Finding]
   /// The folder, as it was named.
   let folder: String
+  /// Whether the files at the top are so large that reading them on two threads is worth its while.
+  private(set) var isLargeAtTop = false
 
   private enum Loaded: Sendable {
     case page(Page)
@@ -78,10 +80,11 @@ struct FolderContents: Sendable {
   static func top(of path: String, listing: FolderListing) -> FolderContents {
     var contents = FolderContents(path: path, listing: listing)
     let size = listing.topLevel.reduce(0) { $0 + (listing.stamps[$1]?.size ?? 0) }
-    if size < enoughForTwo {
-      contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
-    } else {
+    contents.isLargeAtTop = size >= enoughForTwo
+    if contents.isLargeAtTop {
       contents.take(load(listing.topLevel, in: path, listing: listing))
+    } else {
+      contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
     }
     return contents
   }

@@ -1,5 +1,5 @@
 internal import DossierFiles
-internal import DossierIndex
+public import DossierIndex
 public import DossierModel
 internal import Foundation
 internal import Synchronization
@@ -146,6 +146,13 @@ public final class IndexedDossier: Sendable {
   /// The answer to a question that was answered already; nil where something is to be read for it.
   public func answerAtHand(_ question: Question) -> Answer? {
     held.withLock { $0.answerer }.answerAtHand(question)
+  }
+
+  /// Runs some work, and says what everything cost that was read of the index meanwhile, on whatever
+  /// thread.
+  public func counting<Value>(_ work: () throws -> Value) rethrows -> (Value, ReadCost) {
+    let index = held.withLock { $0.index }
+    return try index.counting(work)
   }
 
   /// Does what is needed so that the next try to answer succeeds.

@@ -1,3 +1,4 @@
+import DossierLibrary
 import Foundation
 import TerminalDriver
 
@@ -25,7 +26,29 @@ struct DossierReport {
   func rows() -> [ReportRow] {
     zip(BenchDossier.sizeLabels, dossier.sizes).map { label, size in
       ReportRow(label: label, value: BenchDossier.grouped(size))
-    } + indexing() + browsing() + searchingAsTyped() + changingTheDay() + commands() + updating()
+    } + indexing() + counting() + browsing() + searchingAsTyped() + changingTheDay() + commands()
+      + updating()
+  }
+
+  // MARK: Counting
+
+  /// What the frames of a walk cost SQLite.
+  private func counting() -> [ReportRow] {
+    let walk = Result {
+      let cache = workplace.makeEnvironment()["XDG_CACHE_HOME"].map { $0 + "/demarche" }
+      let indexed = try IndexedDossier.open(dossier.path, cacheFolder: cache) { _ in }
+      guard indexed.update() else { throw BenchError("the index could not be brought up to date") }
+      return FrameWalk(through: indexed)
+    }
+    let figures: [(String, (FrameWalk) -> String)] = [
+      ("SQLite steps a frame, mean", { BenchDossier.grouped($0.meanSteps) }),
+      ("SQLite steps, dearest frame", { BenchDossier.grouped($0.mostSteps) }),
+      ("rows scanned without an index, dearest frame", { "\($0.mostScanSteps)" }),
+      ("pages not at hand, dearest frame", { "\($0.mostMisses)" }),
+    ]
+    return figures.map { label, text in
+      row(label) { ReportRow(label: label, value: text(try walk.get())) }
+    }
   }
 
   // MARK: Browsing
@@ -92,7 +115,7 @@ struct DossierReport {
         var samples = Samples()
         let terminal = try measurer.start(Subject.Walk(name: label, keys: []))
         for number in 0..<max(2, keys / 5) {
-          for key in ProgramKeys.asOf { try press(key, in: terminal) }
+          try press(ProgramKeys.asOf, in: terminal)
           try press(dossier.days[number % dossier.days.count], in: terminal)
           try press(ProgramKeys.accept, in: terminal).map { samples.add($0) }
         }
@@ -110,8 +133,7 @@ struct DossierReport {
     let mark = terminal.mark
     let pressed = ContinuousClock.now
     try terminal.write(key)
-    // A key that changes nothing is not waited for as long as one whose answer takes time.
-    if terminal.read(for: .seconds(2)) { try terminal.readUntilQuiet(dossier.pace.quiet) }
+    if terminal.read(for: dossier.pace.patience) { try terminal.readUntilQuiet(dossier.pace.quiet) }
     return terminal.lastInstant(since: mark).map { $0 - pressed }
   }
 

@@ -8,7 +8,7 @@ enum ProgramKeys {
   /// Leaves it.
   static let leave = "\u{1B}"
   /// Opens the line for the day, emptied.
-  static let asOf = ["t", "\u{15}"]
+  static let asOf = "t\u{15}"
   /// Takes what was typed.
   static let accept = "\r"
 
