@@ -394,6 +394,8 @@ bool nc_screen_open(const char *term) {
   return true;
 }
 
+int nc_screen_speed(void) { return baudrate(); }
+
 int nc_screen_colours(void) {
   if (!has_colors() || start_color() == ERR || use_default_colors() == ERR) return 0;
   return colours = COLORS;

@@ -144,6 +144,11 @@ public final class Terminal {
   /// Bytes that frames and ``send(_:)`` have taken so far.
   public var byteCount: Int { output.byteCount }
 
+  /// Bytes a second that the line takes, as the terminal's driver says; what nobody told it is 3,840.
+  ///
+  /// ssh passes on what the driver at the other end says, so `stty 9600` there is known here.
+  public var lineSpeed: Int { max(1, Int(nc_screen_speed()) / 10) }
+
   /// Makes the terminal show a canvas; only what differs from the last one is sent.
   ///
   /// A canvas of another size than the terminal's is cut off or leaves the rest as it is. Where the

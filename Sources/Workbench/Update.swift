@@ -86,9 +86,11 @@ extension State {
     }
   }
 
-  /// Three screens from the start.
+  /// A screen from the start: a pane that follows another one is mostly left before it is looked through.
+  /// Of the stances there are enough for the party that is followed, which may be the last on an option.
   func startWindow(of slot: Slot) -> Window {
-    Window(anchor: .start, before: 0, after: screenful(of: slot) * 3)
+    let actors = slot == .stances ? summary.map { $0.parties.count + $0.others.count } ?? 0 : 0
+    return Window(anchor: .start, before: 0, after: screenful(of: slot) + actors)
   }
 
   /// Three screens to both sides of an anchor.

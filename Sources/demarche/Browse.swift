@@ -28,11 +28,27 @@ struct Browse: ParsableCommand {
   var restricted = false
 
   func run() throws {
+    try Self.browse(
+      dossier.dossier,
+      asOf: try asOf?.last(of: "as-of"),
+      isRestricted: restricted
+    )
+  }
+
+  /// Browses a dossier, or prints its positions where there is no terminal.
+  ///
+  /// - Parameters:
+  ///   - dossier: The folder as it was named; nil: the nearest one upwards.
+  ///   - day: The day to show positions for; nil for the dossier's own.
+  ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
+  /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
+  static func browse(_ dossier: String?, asOf day: Day?, isRestricted: Bool) throws {
+    let path = try dossier.map(DossierArgument.checked) ?? DossierArgument.nearest()
     do {
       let outcome = try Browsing.run(
-        path: try dossier.path(),
-        asOf: try asOf?.last(of: "as-of"),
-        isRestricted: restricted || Self.isRestrictedByEnvironment
+        path: path,
+        asOf: day,
+        isRestricted: isRestricted || isRestrictedByEnvironment
       )
       switch outcome {
       case .ended(0): return
@@ -40,7 +56,7 @@ struct Browse: ParsableCommand {
       case .failed(let reason): throw Failure.failed(reason)
       }
     } catch TerminalError.notATerminal, TerminalError.tooSimple {
-      try printPositions()
+      try printPositions(of: path)
     } catch let error as TerminalError {
       throw Failure.failed(error.description)
     }
@@ -50,8 +66,8 @@ struct Browse: ParsableCommand {
     !["", "0", nil].contains(ProcessInfo.processInfo.environment["DEMARCHE_RESTRICTED"])
   }
 
-  private func printPositions() throws {
-    let library = try dossier.open()
+  private static func printPositions(of path: String) throws {
+    let library = try DossierArgument.open(path)
     PositionPrinter(library: library).print(PositionQuestion(), format: .table)
     library.sayWhatIsSetAside()
   }

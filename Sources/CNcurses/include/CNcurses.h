@@ -94,6 +94,8 @@ nc_term nc_term_probe(const char *term);
 bool nc_screen_open(const char *term);
 /* Starts colours on the terminal's own background; how many there are, 0 where there are none. */
 int nc_screen_colours(void);
+/* Bits a second that the terminal's driver says the line takes; 38,400 where nobody told it. */
+int nc_screen_speed(void);
 /* A string capability of the open screen, NULL where it has none. */
 const char *nc_capability(const char *name);
 /* Puts characters into a row from the column `x` on, which is not the second half of a wide one. */

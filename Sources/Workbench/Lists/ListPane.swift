@@ -144,10 +144,13 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The window to ask for when the selection comes near the end of the rows held, or nil.
+  ///
+  /// - Parameter rows: Rows that fill a screen at most.
   func windowAhead(rows: Int) -> Window? {
     guard !isWhole, let selected else { return nil }
-    let lacksBefore = first > 0 && selectedIndex < rows
-    let lacksAfter = first + items.count < total && items.count - selectedIndex <= rows
+    let near = max(1, rows / 2)
+    let lacksBefore = first > 0 && selectedIndex < near
+    let lacksAfter = first + items.count < total && items.count - selectedIndex <= near
     guard lacksBefore || lacksAfter else { return nil }
     return Window(anchor: .key(selected.key), before: rows * 3, after: rows * 3)
   }

@@ -22,6 +22,7 @@ final class Browsing {
   /// The last question for each part of the screen that nobody was asked yet.
   private var asked: [Slot: Question] = [:]
   private var outcome: Outcome?
+  private var pace: LinePace
 
   /// How browsing ended.
   enum Outcome: Equatable {
@@ -60,20 +61,47 @@ final class Browsing {
     self.mailbox = mailbox
     self.worker = worker
     self.state = state
+    pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
   }
 
   private func run() -> Outcome {
     perform(start(&state))
     sayWhatIsDegraded()
     awaitAnswers(for: Self.firstPatience)
-    terminal.show(draw(state))
+    show()
     worker.follow()
     while true {
       if let outcome { return outcome }
-      terminal.show(draw(state))
+      show()
       handle(terminal.wait())
-      awaitAnswers(for: Self.patience)
+      if !isHeld() { awaitAnswers(for: Self.patience) }
     }
+  }
+
+  private func show() {
+    let before = terminal.byteCount
+    terminal.show(draw(state))
+    pace.sent(terminal.byteCount - before, at: .now)
+  }
+
+  /// Waits, where the line may not keep up, until a held key is released or there is room for a frame.
+  ///
+  /// - Returns: Whether the key is still held; then nothing is asked that other panes would show.
+  private func isHeld() -> Bool {
+    var released = ContinuousClock.now + LinePace.rest
+    while outcome == nil, let pause = pace.pause(at: .now) {
+      let left = min(pause, released - .now)
+      guard left > .zero else { return false }
+      let inputs = terminal.wait(timeout: left)
+      if inputs.contains(where: { if case .key = $0 { true } else { false } }) {
+        released = .now + LinePace.rest
+      } else if inputs.isEmpty, released <= .now {
+        return false
+      }
+      handle(inputs)
+      if pace.pause(at: .now) == nil { return true }
+    }
+    return false
   }
 
   private func sayWhatIsDegraded() {
