@@ -86,7 +86,8 @@ extension State {
     }
   }
 
-  /// A screen from the start: a pane that follows another one is mostly left before it is looked through.
+  /// A screen from the start: a pane that follows another is mostly left before it is looked through.
+  ///
   /// Of the stances there are enough for the party that is followed, which may be the last on an option.
   func startWindow(of slot: Slot) -> Window {
     let actors = slot == .stances ? summary.map { $0.parties.count + $0.others.count } ?? 0 : 0

@@ -146,6 +146,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The window to ask for when the selection comes near the end of the rows held, or nil.
   ///
   /// - Parameter rows: Rows that fill a screen at most.
+  /// - Returns: A window around the selection; nil where enough is held.
   func windowAhead(rows: Int) -> Window? {
     guard !isWhole, let selected else { return nil }
     let near = max(1, rows / 2)

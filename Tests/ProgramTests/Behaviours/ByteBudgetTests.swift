@@ -21,6 +21,14 @@ struct `On the line the program` {
     return program.terminal.output(since: mark).count
   }
 
+  /// Opens the article of the first quote, and waits until it is there with its statements.
+  private func openArticle() throws {
+    try program.press("\t\t\r")
+    try program.waitFor(text: "}/{ statement")
+    try program.waitFor(text: BrowsingProgram.firstQuoteWord)
+    try program.terminal.readUntilQuiet(.milliseconds(100))
+  }
+
   @Test func `needs little to start`() throws {
     #expect(program.terminal.mark <= 3000)
   }
@@ -32,7 +40,7 @@ struct `On the line the program` {
   }
 
   @Test func `needs little for a line in the article`() throws {
-    _ = try bytes("\t\t\r")
+    try openArticle()
     _ = try bytes("gg")
     let moves = try (0..<12).map { _ in try bytes("j") }
     #expect(moves.reduce(0, +) / moves.count <= 120, "\(moves)")
@@ -51,7 +59,7 @@ struct `On the line the program` {
     _ = try bytes("zR")
     var pages: [Int] = []
     for key in ["f", "b", "G", "gg"] { pages.append(try bytes(key)) }
-    _ = try bytes("\t\t\r")
+    try openArticle()
     for key in ["gg", "f", "f", "b", "G", "50%"] { pages.append(try bytes(key)) }
     #expect(pages.allSatisfy { $0 <= 2500 }, "\(pages)")
     var views = [try bytes("q")]

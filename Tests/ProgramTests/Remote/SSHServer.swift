@@ -97,6 +97,8 @@ final class SSHServer {
   ///   - command: The command, for the shell there; nil: none, where the server forces one.
   ///   - options: Options of the client.
   ///   - changes: What differs from a plain environment of the client.
+  /// - Returns: The terminal.
+  /// - Throws: ``FixtureError`` or ``DriverError`` where there is none.
   func terminal(
     _ command: String?,
     options: [String] = [],
@@ -116,6 +118,8 @@ final class SSHServer {
   /// - Parameters:
   ///   - program: The program.
   ///   - arguments: What follows its name.
+  /// - Returns: The terminal.
+  /// - Throws: ``FixtureError`` or ``DriverError`` where there is none.
   func moshTerminal(_ program: String, _ arguments: [String]) throws -> PseudoTerminal {
     let client = [try Self.installed("ssh")] + self.arguments().dropLast()
     var environment = home.environment
