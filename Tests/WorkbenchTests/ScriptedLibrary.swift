@@ -65,7 +65,7 @@ struct ScriptedLibrary {
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]
     case .findings: findings
-    case .positions, .statements, .assessments, .search: []
+    case .positions, .statements, .assessments, .search, .documents, .lineage, .actors, .actor: []
     }
   }
 
