@@ -17,7 +17,6 @@ extension Row {
     case .lineage(let row): row.record.searchedTexts
     case .actor(let row):
       [row.actor.name, row.actor.role ?? "", row.party?.name ?? ""] + row.actor.names
-        + row.speakers.map(\.name)
     case .voice(let row): row.titles
     case .paragraph(let row): [row.text]
     case .explanation(let row): row.lines.map(\.quote)
