@@ -42,6 +42,8 @@ public struct Glyphs: Hashable, Sendable {
   public let moreRight: SafeText
   /// Beside the lines of a quote.
   public let quoteBar: SafeText
+  /// Beside the lines of a text that are not the article.
+  public let sideBar: SafeText
   /// On this day or before it.
   public let atMost: SafeText
   /// Between the parts of a line; also an empty cell of a table.
@@ -90,6 +92,7 @@ public struct Glyphs: Hashable, Sendable {
     moreLeft: "‹",
     moreRight: "›",
     quoteBar: "▌",
+    sideBar: "┊",
     atMost: "≤",
     dot: "·",
     raisedDigits: ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"],
@@ -120,6 +123,7 @@ public struct Glyphs: Hashable, Sendable {
     moreLeft: "<",
     moreRight: ">",
     quoteBar: "|",
+    sideBar: ":",
     atMost: "<=",
     dot: ".",
     raisedDigits: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],

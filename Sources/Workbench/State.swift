@@ -31,6 +31,10 @@ public struct State: Hashable, Sendable {
   var issues = IssuesView()
   /// Issues and options against parties.
   var matrix = MatrixView()
+  /// The documents, and the statements of the selected one.
+  var sources = SourcesView()
+  /// Everyone the dossier names, and what the selected one says.
+  var actors = ActorsView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.
@@ -76,6 +80,7 @@ public struct State: Hashable, Sendable {
     case .explanation: .explanation
     case .findings: .findings
     case .weakCells: .weakCells
+    case .lineage: .lineage
     case .help: .help
     case nil: root.context
     }
@@ -91,6 +96,7 @@ enum Overlay: Hashable, Sendable {
   case explanation(ExplanationView)
   case findings(FindingsView)
   case weakCells(WeakCellsView)
+  case lineage(LineageView)
   case help(HelpView)
 }
 

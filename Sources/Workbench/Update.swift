@@ -72,16 +72,20 @@ extension State {
 
   /// What the view at the root lacks of what it shows or is about to.
   fileprivate mutating func questions() -> [Effect] {
-    switch view {
-    case .issues: issuesQuestions()
-    case .matrix: matrixQuestions()
-    }
+    let effects =
+      switch view {
+      case .issues: issuesQuestions()
+      case .matrix: matrixQuestions()
+      case .sources: sourcesQuestions()
+      case .actors: actorsQuestions()
+      }
+    return effects + lineageQuestions()
   }
 
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes: max(1, size.height / 4)
+    case .quotes, .cellQuotes, .documentQuotes, .voices: max(1, size.height / 4)
     default: max(1, size.height)
     }
   }
@@ -107,6 +111,8 @@ extension State {
       switch view {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      case .sources: askSourcesAgain()
+      case .actors: askActorsAgain()
       }
     switch overlays.last {
     case .explanation(let view):
@@ -114,6 +120,7 @@ extension State {
     case .reader(let reader): effects += ask(.document, .document(reader.document))
     case .findings: effects += ask(.findings, .findings)
     case .weakCells(let view): effects += beginAgain(view)
+    case .lineage(let view): effects += askAgain(view)
     case .help, nil: break
     }
     return effects
@@ -133,6 +140,11 @@ extension State {
     case .matrix: takeMatrix(answer)
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
+    case .documents: takeDocuments(answer)
+    case .documentQuotes: takeQuotes(answer, into: \.sources.quotes)
+    case .lineage: takeLineage(answer)
+    case .actors: takeActors(answer)
+    case .voices: takeVoices(answer)
     case .weakCells: return takeWeakCells(answer)
     }
     return []

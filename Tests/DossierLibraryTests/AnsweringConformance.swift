@@ -18,6 +18,8 @@ struct AnsweringConformance {
     let cells = dossier.partiesAndOthers.flatMap { party in topics.map { (party, $0) } }
     let whats: [[What]] = [
       [.summary, .issues, .positions, .statements, .assessments, .findings],
+      [.documents, .actors] + dossier.actors.map { .actor($0.id) },
+      dossier.documents.flatMap { [.lineage($0.id), .quotes(.document($0.id))] },
       SearchOrder.allCases.map { .search("the", $0) },
       dossier.issues.map { .stances($0.id) },
       [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
@@ -44,7 +46,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions, .assessments, .matrix:
+        .stances, .positions, .assessments, .matrix, .documents, .lineage, .actors, .actor:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }
@@ -323,6 +325,8 @@ struct AnsweringConformance {
       .quotes(.cell(ActorID("nobody"), topic)), .quotes(.statement(StatementID("nothing"))),
       .matrix([topic, .issue(IssueID("nothing"))]), .matrix([]),
       .document(DocumentID("nothing")), .explanation(ActorID("nobody"), topic),
+      .lineage(DocumentID("nothing")), .actor(ActorID("nobody")),
+      .quotes(.document(DocumentID("nothing"))),
     ]
     for what in whats { #expect(rows(what).isEmpty, "\(what)") }
   }

@@ -21,6 +21,9 @@ struct `A memory answerer` {
   @Test func `lists the issues as a tree`() { conformance.checkIssues() }
   @Test func `derives positions by the rule`() { conformance.checkPositions() }
   @Test func `fills every cell of the matrix by the rule`() { conformance.checkMatrix() }
+  @Test func `lists the documents newest first`() { conformance.checkDocumentList() }
+  @Test func `leads a document back to its origin`() { conformance.checkLineage() }
+  @Test func `lists what each actor says, and others of it`() { conformance.checkActors() }
   @Test func `shows every statement as a quote once`() { conformance.checkQuotes() }
   @Test func `shows documents to the letter`() { conformance.checkDocuments() }
   @Test func `finds every statement by its words`() { conformance.checkSearch() }

@@ -20,6 +20,9 @@ struct `A memory answerer of any dossier` {
     conformance.checkQuotes()
     conformance.checkDocuments()
     conformance.checkSearch()
+    conformance.checkDocumentList()
+    conformance.checkLineage()
+    conformance.checkActors()
     conformance.checkMatches("issue", in: .issues)
   }
 

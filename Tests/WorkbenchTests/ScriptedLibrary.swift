@@ -9,12 +9,17 @@ struct ScriptedLibrary {
   var asked: [Question] = []
   /// The paragraphs of every document; nil for the ones below.
   var article: [ParagraphRow]?
+  /// The passages of every document that are not the article.
+  var boilerplate: [Passage] = []
   /// Others beside the city.
   var moreOthers: [NamedActor] = []
+  /// Whether there is no document and no actor.
+  var isBare = false
 
   mutating func answer(_ question: Question) -> Answer {
     asked.append(question)
-    let rows = rows(for: question.what)
+    let isThere = !isBare || ![.documents, .actors].contains(question.what)
+    let rows = isThere ? rows(for: question.what) : []
     return window(rows, for: question)
   }
 
@@ -65,6 +70,10 @@ struct ScriptedLibrary {
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]
     case .findings: findings
+    case .documents: documentList
+    case .lineage(let document): lineage(of: document)
+    case .actors: actorList
+    case .actor(let actor): voices(of: actor, quotes: quotes(of: .topic(topic)))
     case .positions, .statements, .assessments, .search: []
     }
   }
@@ -188,6 +197,7 @@ struct ScriptedLibrary {
 
   private func quotes(of scope: QuoteScope) -> [KeyedRow] {
     if case .cell(let party, _) = scope, party == city.id { return [] }
+    if scope == .document(DocumentID("wire-report")) { return [] }
     return [0, 1].map { index in
       let quote = "Northland will not pay five crowns"
       let coded = Statement(
@@ -248,7 +258,8 @@ struct ScriptedLibrary {
       document: Document(
         id: DocumentID("paper-0"),
         title: "No to five crowns",
-        published: EDTF("2031-05-04")
+        published: EDTF("2031-05-04"),
+        boilerplate: boilerplate
       ),
       outlet: NamedActor(id: ActorID("herald"), name: "The Herald"),
       sources: ["wire-report"],

@@ -1,17 +1,20 @@
 public import DossierModel
 internal import GRDB
 
-/// A list of utterances: those on a topic, or on an issue and everything below it.
+/// A list of utterances: those on a topic, on an issue and everything below it, or of an actor.
 public enum IndexList: Hashable, Sendable {
   /// The topic of this number.
   case topic(Int)
   /// The issue of this number, with everything below it.
   case issue(Int)
+  /// What the actor of this number says on the issue of that number, or others say of it there.
+  case voice(Int, Voice, issue: Int)
 
   var number: Int {
     switch self {
     case .topic(let number): ListNumber.topic(number)
     case .issue(let number): ListNumber.issue(number)
+    case .voice(let actor, let voice, let issue): ListNumber.voice(of: actor, voice, on: issue)
     }
   }
 }
@@ -122,6 +125,28 @@ extension IndexReader {
         range.upperBound.first, range.upperBound.last, range.upperBound.id,
       ]
     ) ?? 0
+  }
+
+  /// How many utterances there are on each issue where an actor speaks, or others speak of it.
+  ///
+  /// - Parameters:
+  ///   - actor: The actor's number.
+  ///   - voice: Who speaks.
+  /// - Returns: The issues' numbers, rising, each with its count, those without any left out.
+  /// - Throws: What SQLite says.
+  public func voiceCounts(
+    of actor: Int,
+    _ voice: Voice
+  ) throws -> [(issue: Int, count: Int)] {
+    let first = ListNumber.voice(of: actor, voice, on: 0)
+    return try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT list, listed FROM tally WHERE list >= ? AND list < ? AND listed > 0 ORDER BY list
+          """
+      ),
+      arguments: [first, ListNumber.end(ofVoice: first)]
+    ).map { ($0[0] - first, $0[1]) }
   }
 
   /// How many utterances a list has.

@@ -158,7 +158,7 @@ extension IndexReader {
     )
   }
 
-  private func number(of document: DocumentID) throws -> Int? {
+  func number(of document: DocumentID) throws -> Int? {
     try Int.fetchOne(
       try database.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"),
       arguments: [document.text]

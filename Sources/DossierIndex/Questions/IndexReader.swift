@@ -72,6 +72,8 @@ public struct IndexReader {
 
   /// What is counted over the whole dossier.
   public struct Counts: Hashable, Sendable {
+    /// Documents with a text or without.
+    public var documents = 0
     /// Documents with a text.
     public var texts = 0
     /// Sound statements.
@@ -91,6 +93,7 @@ public struct IndexReader {
     var counts = Counts()
     for row in try SQLRow.fetchAll(database, sql: "SELECT name, value FROM count") {
       switch CountName(rawValue: row[0]) {
+      case .documents: counts.documents = row[1]
       case .texts: counts.texts = row[1]
       case .statements: counts.statements = row[1]
       case .origins: counts.origins = row[1]
@@ -133,7 +136,7 @@ public struct IndexReader {
 
   /// The tallies of every issue that has any, by number.
   public func issueTallies() throws -> [Int: Tally] {
-    try tallies(from: ListNumber.issue(0), to: .max, less: ListNumber.issue(0))
+    try tallies(from: ListNumber.issue(0), to: ListNumber.firstVoice, less: ListNumber.issue(0))
   }
 
   /// The tallies of some topics, by number.

@@ -58,6 +58,7 @@ struct RecordWriter {
       .execute(arguments: [number])
     try database.cachedStatement(sql: "DELETE FROM document WHERE number = ?")
       .execute(arguments: [number])
+    ledger.tallies.add(-1, to: .documents)
     if row[3] as String? != nil { ledger.tallies.add(-1, to: .texts) }
   }
 
@@ -102,6 +103,7 @@ struct RecordWriter {
       certainDay: dates.compactMap { $0?.certainDay?.number }.max(),
       into: database
     )
+    ledger.tallies.add(1, to: .documents)
     if document.file != nil { ledger.tallies.add(1, to: .texts) }
     try insertDerivations(of: document, number: number, places: record.derivationPlaces)
     texts.append((LineNumber.base(of: document, number: number), record.lines))

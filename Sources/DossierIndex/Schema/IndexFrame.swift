@@ -23,6 +23,7 @@ public struct IndexFrame: Sendable {
   private let issueNumbers: [IssueID: Int]
   private let topicNumbers: [Topic: Int]
   private let partyNumbers: [ActorID: Int]
+  private let actorNumbers: [ActorID: Int]
 
   /// Makes a frame.
   ///
@@ -38,6 +39,10 @@ public struct IndexFrame: Sendable {
     parties = dossier.partiesAndOthers
     issueNumbers = Dictionary(zip(self.issues, issues.indices), uniquingKeysWith: { a, _ in a })
     partyNumbers = Dictionary(zip(parties, parties.indices), uniquingKeysWith: { a, _ in a })
+    actorNumbers = Dictionary(
+      zip(dossier.actors.map(\.id), dossier.actors.indices),
+      uniquingKeysWith: { a, _ in a }
+    )
     var topics: [Topic] = []
     var ranges: [Range<Int>] = []
     var lineage: [[Int]] = []
@@ -63,10 +68,15 @@ public struct IndexFrame: Sendable {
   /// The number of a party; nil for an actor that is none.
   public func number(of party: ActorID) -> Int? { partyNumbers[party] }
 
+  /// The number of an actor, its place in file order; nil for an unknown one.
+  public func number(ofActor id: ActorID) -> Int? { actorNumbers[id] }
+
   /// The numbers of topics, each once.
   func numbers(of topics: [Topic]) -> [Int] { unique(topics.compactMap { topicNumbers[$0] }) }
 
   func numbers(of parties: [ActorID]) -> [Int] { unique(parties.compactMap { partyNumbers[$0] }) }
+
+  func numbers(of issues: [IssueID]) -> [Int] { unique(issues.compactMap { issueNumbers[$0] }) }
 
   /// Some issues and all that stand above them, each once.
   func lineage(of issues: [IssueID]) -> [Int] {
@@ -78,10 +88,27 @@ public struct IndexFrame: Sendable {
   }
 }
 
-/// The lists that the index keeps: of a topic, and of an issue with everything below it.
+/// The lists that the index keeps: of a topic, of an issue with everything below it, and of what an
+/// actor says, or others say of it, on one issue.
 enum ListNumber {
   private static let firstIssue = 1 << 32
+  /// After those of all issues.
+  static let firstVoice = 1 << 40
+  /// Issues up to which the lists of actors are kept apart.
+  private static let issues = 1 << 20
 
   static func topic(_ number: Int) -> Int { number }
   static func issue(_ number: Int) -> Int { firstIssue + number }
+
+  /// - Parameters:
+  ///   - actor: The actor's number.
+  ///   - voice: Who speaks.
+  ///   - issue: The issue's number.
+  /// - Returns: The list's number; those of one actor and voice follow each other as the issues do.
+  static func voice(of actor: Int, _ voice: Voice, on issue: Int) -> Int {
+    firstVoice + (actor * Voice.allCases.count + voice.rawValue) * issues + issue
+  }
+
+  /// The first number behind the lists of one actor and voice, whose first is given.
+  static func end(ofVoice first: Int) -> Int { first + issues }
 }

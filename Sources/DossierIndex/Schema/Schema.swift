@@ -13,7 +13,7 @@ internal import GRDB
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 3
+  static let version = 4
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -48,6 +48,7 @@ enum Schema {
       certain_day INTEGER
     );
     CREATE INDEX document_by_stem ON document (stem);
+    CREATE INDEX document_by_newest_first ON document (newest_first);
     CREATE INDEX document_by_certain_day ON document (certain_day);
     CREATE TABLE derivation (
       document INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL,
@@ -67,7 +68,7 @@ enum Schema {
       source TEXT, mode TEXT NOT NULL, parties TEXT, issues TEXT, options TEXT, stance TEXT,
       status TEXT, condition TEXT, condition_option TEXT, said TEXT, repeats TEXT,
       counts INTEGER NOT NULL, note TEXT, translation TEXT, coder TEXT, allow TEXT, places TEXT NOT NULL,
-      excerpt TEXT, original TEXT, origin TEXT, first INTEGER, last INTEGER
+      excerpt TEXT, original TEXT, origin TEXT, voice TEXT, first INTEGER, last INTEGER
     );
     CREATE INDEX statement_by_id ON statement (id);
     CREATE INDEX statement_by_repeats ON statement (repeats) WHERE repeats IS NOT NULL;

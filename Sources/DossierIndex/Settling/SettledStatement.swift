@@ -9,6 +9,10 @@ struct SettledStatement {
   /// The issues it is on, and all above them.
   let issues: [Int]
   let parties: [Int]
+  /// The lists of what actors say, and of what others say of them.
+  let voices: [Int]
+  /// Who said it; nil if unknown.
+  let speaker: String?
   let hasStance: Bool
   let hasStatus: Bool
   let repeats: String?
@@ -21,14 +25,22 @@ struct SettledStatement {
 
   static let columns = """
     number, id, parties, issues, options, stance, status, repeats, mode, counts, original, origin,
-    first, last
+    first, last, voice
     """
 
   init(_ row: SQLRow, frame: IndexFrame) {
     number = row[0]
     id = row[1]
     parties = frame.numbers(of: Packed.ids(row[2], Actor.self))
-    (topics, issues) = frame.places(issues: Packed.ids(row[3]), options: Packed.ids(row[4]))
+    let (named, options): ([IssueID], [OptionID]) = (Packed.ids(row[3]), Packed.ids(row[4]))
+    (topics, issues) = frame.places(issues: named, options: options)
+    speaker = row[14]
+    voices = frame.voices(
+      of: Packed.ids(row[2]),
+      saidBy: speaker.map { ActorID($0) },
+      issues: named,
+      options: options
+    )
     hasStance = row[5] as String? != nil
     hasStatus = row[6] as String? != nil
     repeats = row[7]
@@ -45,6 +57,7 @@ struct SettledStatement {
     number: Int,
     original: String,
     origin: DocumentID,
+    speaker: ActorID?,
     span: DaySpan,
     frame: IndexFrame
   ) {
@@ -52,6 +65,13 @@ struct SettledStatement {
     id = statement.id.text
     parties = frame.numbers(of: statement.parties)
     (topics, issues) = frame.places(issues: statement.issues, options: statement.options)
+    self.speaker = speaker?.text
+    voices = frame.voices(
+      of: statement.parties,
+      saidBy: speaker,
+      issues: statement.issues,
+      options: statement.options
+    )
     hasStance = statement.stance != nil
     hasStatus = statement.status != nil
     repeats = statement.repeats?.text
@@ -63,7 +83,7 @@ struct SettledStatement {
   }
 
   /// The lists it belongs to.
-  var lists: [Int] { topics.map(ListNumber.topic) + issues.map(ListNumber.issue) }
+  var lists: [Int] { topics.map(ListNumber.topic) + issues.map(ListNumber.issue) + voices }
 
   var isDisplayedBefore: (SettledStatement, SettledStatement) -> Bool {
     { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }
@@ -106,5 +126,19 @@ extension IndexFrame {
       numbers(of: options.isEmpty ? issues.map(Topic.issue) : options.map(Topic.option)),
       lineage(of: issues + options.compactMap { dossier.issue(of: $0) })
     )
+  }
+
+  /// The lists of whoever speaks, and of the parties spoken of, on the issues a statement is on.
+  fileprivate func voices(
+    of parties: [ActorID],
+    saidBy speaker: ActorID?,
+    issues: [IssueID],
+    options: [OptionID]
+  ) -> [Int] {
+    let issues = numbers(of: issues + options.compactMap { dossier.issue(of: $0) })
+    return dossier.voices(of: parties, saidBy: speaker).flatMap { actor, voice -> [Int] in
+      guard let actor = number(ofActor: actor) else { return [] }
+      return issues.map { ListNumber.voice(of: actor, voice, on: $0) }
+    }
   }
 }

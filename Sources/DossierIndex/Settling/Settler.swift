@@ -109,6 +109,7 @@ struct Settler {
         number: number,
         original: original,
         origin: part.origin(of: statement),
+        speaker: part.speaker(of: statement),
         span: part.span(of: statement),
         frame: frame
       )
@@ -136,12 +137,15 @@ struct Settler {
 
   private func write(_ settled: SettledStatement) throws {
     let update = try RowStatement(
-      "UPDATE statement SET original = ?, origin = ?, first = ?, last = ? WHERE number = ?",
+      """
+      UPDATE statement SET original = ?, origin = ?, voice = ?, first = ?, last = ? WHERE number = ?
+      """,
       in: database
     )
     try update.run { values in
       values.add(settled.original)
       values.add(settled.origin)
+      values.add(settled.speaker)
       values.add(settled.first)
       values.add(settled.last)
       values.add(settled.number)

@@ -117,5 +117,5 @@ struct Tallies {
 
 /// What is counted over the whole dossier.
 enum CountName: String {
-  case texts, statements, origins, errors, warnings, findings
+  case documents, texts, statements, origins, errors, warnings, findings
 }

@@ -13,7 +13,11 @@ extension Row {
     case .position(let row): [row.party.name, row.position.shown?.word ?? "no statement"]
     case .matrix(let row): row.cells.map { $0.shown?.word ?? "no statement" }
     case .quote(let row): row.searchedTexts
-    case .document(let row): [row.document.title ?? row.document.id.text]
+    case .document(let row): row.searchedTexts
+    case .lineage(let row): row.record.searchedTexts
+    case .actor(let row):
+      [row.actor.name, row.actor.role ?? "", row.party?.name ?? ""] + row.actor.names
+    case .voice(let row): row.titles
     case .paragraph(let row): [row.text]
     case .explanation(let row): row.lines.map(\.quote)
     case .statement(let row): [row.statement.quote, row.speaker?.name ?? ""] + row.topicTexts
@@ -21,6 +25,12 @@ extension Row {
     case .hit(let row): [row.passage]
     case .finding(let finding): [finding.message]
     }
+  }
+}
+
+extension DocumentRow {
+  fileprivate var searchedTexts: [String] {
+    [document.title ?? document.id.text, name, originName ?? ""]
   }
 }
 

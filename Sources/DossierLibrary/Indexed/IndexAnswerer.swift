@@ -133,6 +133,13 @@ final class IndexAnswerer: Sendable {
         UtteranceOrder(part: part, list: .topic(number), marks: marks),
         part
       )
+    case .quotes(.document(let id)):
+      return try quotes(question, name, DocumentQuoteOrder(part: part, document: id), part)
+    case .actor(let id):
+      return try quotes(question, name, VoiceOrder(part: part, actor: id), part)
+    case .documents: return try answer(question, name: name, from: DocumentOrder(part: part))
+    case .lineage(let id):
+      return try answer(question, name: name, from: LineageOrder(part: part, document: id))
     case .quotes: return try quotes(question, name, fixedOrder(name, part), part)
     case .statements: return try answer(question, name: name, from: StatementOrder(part: part))
     case .findings: return try answer(question, name: name, from: FindingOrder(part: part))
@@ -150,7 +157,7 @@ final class IndexAnswerer: Sendable {
     case .matrix(let topics):
       let rows = try matrixRows(on: topics, part)
       return try answer(question, name: name, from: FixedOrder(rows))
-    case .summary, .issues, .explanation, .assessments: break
+    case .summary, .issues, .explanation, .assessments, .actors: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }
@@ -216,6 +223,7 @@ final class IndexAnswerer: Sendable {
       let aside = try part.setAside { try $0.setAside(id) }
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
+    case .actors: return RowMaker.actorRows(of: state.frame.dossier)
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     case .assessments:
       let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))

@@ -94,6 +94,12 @@ struct IndexPart {
     )
   }
 
+  /// Makes rows of documents without what is coded in them.
+  func maker(ofRecords ids: [DocumentID]) throws -> RowMaker {
+    let part = try reader.part(of: state.frame, statements: [], documents: ids)
+    return rowMaker(part, excerpts: [:], files: [:], cells: [:])
+  }
+
   private func maker(
     of statements: [FoundStatement],
     cells: [Relations.Cell: Relations.CellFacts],

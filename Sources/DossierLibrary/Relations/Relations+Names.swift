@@ -3,10 +3,14 @@ internal import DossierModel
 /// How actors, topics and sources are called in rows.
 extension Relations {
   func named(_ id: ActorID) -> NamedActor {
-    guard let actor = dossier.actor(id) else { return NamedActor(id: id, name: id.text) }
+    dossier.actor(id).map(Self.named) ?? NamedActor(id: id, name: id.text)
+  }
+
+  /// An actor as rows name it.
+  static func named(_ actor: Actor) -> NamedActor {
     let lastWord = actor.name.split(separator: " ").last.map(String.init)
     return NamedActor(
-      id: id,
+      id: actor.id,
       name: actor.name,
       shortName: actor.kind == .person ? lastWord : nil
     )

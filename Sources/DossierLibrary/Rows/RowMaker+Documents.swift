@@ -6,15 +6,7 @@ extension RowMaker {
   func documentRows(_ id: DocumentID) -> [KeyedRow] {
     guard let document = dossier.document(id) else { return [] }
     let statements = relations.statements(in: id)
-    let head = DocumentRow(
-      document: document,
-      name: relations.name(of: id),
-      outlet: relations.named(document.outlet),
-      agency: relations.named(document.agency),
-      sources: document.derivesFrom.map { relations.name(of: $0.record) },
-      statements: statements.map(\.id)
-    )
-    let first = KeyedRow(key: RowKey("document:\(id.text)"), row: .document(head))
+    let first = documentRow(document, statements: statements.map(\.id))
     guard let text = relations.texts.text(id) else { return [first] }
     let marks = statements.map(mark)
     return [first]
@@ -24,6 +16,33 @@ extension RowMaker {
           row: .paragraph(paragraph(line, of: text, in: document, marks: marks))
         )
       }
+  }
+
+  /// The documents and the records without a text, the last publication first; under a filter those
+  /// with a statement that passes.
+  var newestDocumentRows: [KeyedRow] {
+    dossier.documents
+      .sorted { ($0.newness, $0.id) < ($1.newness, $1.id) }
+      .compactMap { document in
+        let statements = relations.statements(in: document.id).filter(passes)
+        return filter.isEmpty || !statements.isEmpty
+          ? documentRow(document, statements: statements.map(\.id)) : nil
+      }
+  }
+
+  /// A document without its text, under its key.
+  func documentRow(_ document: Document, statements: [StatementID]) -> KeyedRow {
+    let root = dossier.root(of: document.id)
+    let row = DocumentRow(
+      document: document,
+      name: relations.name(of: document.id),
+      outlet: relations.named(document.outlet),
+      agency: relations.named(document.agency),
+      sources: document.derivesFrom.map { relations.name(of: $0.record) },
+      originName: root == document.id ? nil : relations.name(of: root),
+      statements: statements
+    )
+    return KeyedRow(key: RowKey("document:\(document.id.text)"), row: .document(row))
   }
 
   private func paragraph(

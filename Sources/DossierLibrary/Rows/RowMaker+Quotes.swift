@@ -26,6 +26,9 @@ extension RowMaker {
         .filter { seen.insert($0.id).inserted }
       return quoteRows(of: dossier.inTimeOrder(statements), deciding: [])
         + asideRows(relations.setAside(on: issues))
+    case .document(let id):
+      return relations.statements(in: id).filter(passes).map { keyed(textQuote($0)) }
+        + asideRows(dossier.setAside.filter { $0.document == id })
     case .statement(let id):
       let aside = asideRows(dossier.setAside.filter { $0.id == id })
       return (dossier.statement(id).map { [keyed(quote($0, standing: .listed))] } ?? []) + aside
@@ -57,6 +60,11 @@ extension RowMaker {
 
   func keyed(_ row: QuoteRow) -> KeyedRow {
     KeyedRow(key: RowKey("quote:\(row.statement?.text ?? "")"), row: .quote(row))
+  }
+
+  /// A statement as a quote that decides nothing where it is shown.
+  func textQuote(_ statement: Statement) -> QuoteRow {
+    quote(statement, standing: isLater(dossier.span(of: statement)) ? .later : .listed)
   }
 
   func quote(_ statement: Statement, standing: QuoteRow.Standing) -> QuoteRow {

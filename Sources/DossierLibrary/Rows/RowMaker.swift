@@ -19,6 +19,10 @@ struct RowMaker {
     case .quotes(let scope): quoteRows(scope)
     case .document(let id): documentRows(id)
     case .explanation(let party, let topic): explanationRows(of: party, on: topic)
+    case .documents: newestDocumentRows
+    case .lineage(let id): lineageRows(of: id)
+    case .actors: actorRows
+    case .actor(let id): voiceRows(of: id)
     case .positions: positionRows
     case .statements: statementRows
     case .assessments: assessmentRows

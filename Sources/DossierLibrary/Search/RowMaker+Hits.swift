@@ -65,7 +65,7 @@ extension RowMaker {
   private func newestFirst(_ found: [(Document, [Hit])]) -> [(Document, Hit)] {
     found
       .sorted { left, right in
-        let days = (newness(of: left.0), newness(of: right.0))
+        let days = (left.0.newness, right.0.newness)
         return days.0 == days.1 ? left.0.id < right.0.id : days.0 < days.1
       }
       .flatMap { document, hits in
@@ -80,7 +80,7 @@ extension RowMaker {
           let isChrome = found.0.boilerplate.contains { $0.range.overlaps(TextRange(hit.range)) }
           let rank = [
             hit.fit.rawValue, isChrome ? 1 : 0, hit.statement == nil ? 1 : 0,
-            newness(of: found.0), place,
+            found.0.newness, place,
           ]
           return (document: found.0, hit: hit, rank: rank)
         }
@@ -90,12 +90,6 @@ extension RowMaker {
           ? left.hit.isBefore(right.hit) : left.rank.lexicographicallyPrecedes(right.rank)
       }
       .map { ($0.document, $0.hit) }
-  }
-
-  /// A number that is the smaller, the later a document was published; the greatest for undated ones.
-  private func newness(of document: Document) -> Int {
-    let day = document.published.flatMap { $0.last ?? $0.first }
-    return day.map { -$0.number } ?? .max
   }
 
   private func row(of hit: Hit, in document: Document) -> HitRow {
@@ -111,5 +105,13 @@ extension RowMaker {
       line: line + 1,
       column: hit.range.lowerBound - lineStart + 1
     )
+  }
+}
+
+extension Document {
+  /// A number that is the smaller, the later the document was published; the greatest for undated ones.
+  var newness: Int {
+    let day = published.flatMap { $0.last ?? $0.first }
+    return day.map { -$0.number } ?? .max
   }
 }

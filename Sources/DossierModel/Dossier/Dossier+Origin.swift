@@ -56,4 +56,24 @@ extension Dossier {
     let said = statement.when ?? published
     return DaySpan(first: said?.first, last: said?.last).lowered(to: published?.last)
   }
+
+  /// Whose words a statement has, and of whom it tells what others say.
+  ///
+  /// - Parameters:
+  ///   - parties: The parties whose stance the statement gives.
+  ///   - speaker: Who said it; see ``speaker(of:)``.
+  /// - Returns: The speaker and the party it speaks for, with their own voice; the other parties with
+  ///   that of others; nobody twice.
+  public func voices(
+    of parties: [ActorID],
+    saidBy speaker: ActorID?
+  ) -> [(actor: ActorID, voice: Voice)] {
+    let own = [speaker, speaker.flatMap { actor($0)?.party }].compactMap(\.self)
+    var found: [(actor: ActorID, voice: Voice)] = []
+    for (actor, voice) in own.map({ ($0, Voice.own) }) + parties.map({ ($0, Voice.others) })
+    where !found.contains(where: { $0.actor == actor }) {
+      found.append((actor, voice))
+    }
+    return found
+  }
 }

@@ -52,6 +52,18 @@ public enum What: Hashable, Sendable {
   /// A document with its statements: one ``Row/document(_:)``, then ``Row/paragraph(_:)`` in the
   /// order of the text, each of bounded length.
   case document(DocumentID)
+  /// The documents and the records without a text, the last publication first, as in
+  /// ``SearchOrder/newest``: ``Row/document(_:)``.
+  case documents
+  /// Where a document has its words from, and who took them on: ``Row/lineage(_:)``, for each of its
+  /// sources the tree from the end of that source's lineage down, parents before children.
+  case lineage(DocumentID)
+  /// Everyone the dossier names: ``Row/actor(_:)``, the parties, the others, then everyone else in
+  /// file order.
+  case actors
+  /// One actor, then what it says, and what others say of it, by issue in display order: one
+  /// ``Row/actor(_:)``, then ``Row/voice(_:)`` and under each ``Row/quote(_:)`` in time order.
+  case actor(ActorID)
   /// Why a position is what it is: one ``Row/explanation(_:)``.
   case explanation(ActorID, Topic)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
@@ -78,6 +90,8 @@ public enum QuoteScope: Hashable, Sendable {
   case issue(IssueID)
   /// One statement.
   case statement(StatementID)
+  /// All in a document, in the order of its text, repeats too, then those set aside.
+  case document(DocumentID)
 }
 
 /// Which rows of an order are wanted: some around a place.

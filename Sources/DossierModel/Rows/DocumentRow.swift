@@ -10,6 +10,8 @@ public struct DocumentRow: Hashable, Sendable {
   public var agency: NamedActor?
   /// What it derives from, the main source first, each as its record's name.
   public var sources: [String]
+  /// What its words come from first, as that record's name; nil where it has them from nobody.
+  public var originName: String?
   /// Statements coded in it, in order of place.
   public var statements: [StatementID]
 
@@ -20,6 +22,7 @@ public struct DocumentRow: Hashable, Sendable {
     outlet: NamedActor? = nil,
     agency: NamedActor? = nil,
     sources: [String] = [],
+    originName: String? = nil,
     statements: [StatementID] = []
   ) {
     self.document = document
@@ -27,6 +30,7 @@ public struct DocumentRow: Hashable, Sendable {
     self.outlet = outlet
     self.agency = agency
     self.sources = sources
+    self.originName = originName
     self.statements = statements
   }
 }

@@ -12,11 +12,13 @@ extension Command {
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .explanation, .findings, .weakCells, .help,
+    .tree, .stances, .quotes, .matrix, .sources, .actors, .voices, .lineage, .explanation,
+    .findings, .weakCells,
+    .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
-  private static let paned: Set<Context> = issuesView.union([.matrix])
+  private static let paned: Set<Context> = issuesView.union([.matrix, .sources, .actors, .voices])
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
@@ -137,7 +139,7 @@ extension Command {
       "pane-right",
       "Go to the pane on the right",
       keys: ["l", "<Right>"],
-      in: issuesView,
+      in: paned.subtracting([.matrix]),
       group: .panes
     ) { state, _ in
       state.focus(by: 1)
@@ -147,7 +149,7 @@ extension Command {
       "pane-left",
       "Go to the pane on the left",
       keys: ["h", "<Left>"],
-      in: issuesView,
+      in: paned.subtracting([.matrix]),
       group: .panes
     ) { state, _ in
       state.focus(by: -1)
@@ -256,7 +258,7 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes, .matrix],
+      in: [.stances, .quotes, .matrix, .voices],
       group: .open,
       hint: "why"
     ) { state, _ in
@@ -300,6 +302,16 @@ extension Command {
     Command("close", "Close the view; at the root, quit", keys: ["q"], group: .open) { state, _ in
       state.closeView()
     },
+    Command(
+      "lineage",
+      "Show where the document has its words from, and who took them on",
+      keys: ["gl"],
+      in: [.stances, .quotes, .sources, .voices, .reader, .lineage, .explanation],
+      group: .open,
+      hint: "lineage"
+    ) { state, _ in
+      state.openLineage()
+    },
   ]
 
   private static let finding: [Command] = [
@@ -333,7 +345,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .voices, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -344,7 +356,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .voices, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -370,6 +382,22 @@ extension Command {
       hint: "matrix"
     ) { state, _ in
       state.enter(.matrix)
+    },
+    Command(
+      "sources",
+      "Show the sources: documents, newest first, and what is coded in them",
+      keys: ["go"],
+      group: .views
+    ) { state, _ in
+      state.enter(.sources)
+    },
+    Command(
+      "actors",
+      "Show the actors: who they are, what they say, what others say of them",
+      keys: ["ga"],
+      group: .views
+    ) { state, _ in
+      state.enter(.actors)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

@@ -13,8 +13,16 @@ public struct Command: Sendable {
     case quotes
     /// Issues and options against parties.
     case matrix
+    /// The documents.
+    case sources
+    /// The actors.
+    case actors
+    /// What an actor says, and others say of it.
+    case voices
     /// The article.
     case reader
+    /// Where a document has its words from.
+    case lineage
     /// Why a position is what it is.
     case explanation
     /// What `check` found.
@@ -31,7 +39,11 @@ public struct Command: Sendable {
       case .stances: "Stances"
       case .quotes: "Quotes"
       case .matrix: "Matrix"
+      case .sources: "Sources"
+      case .actors: "Actors"
+      case .voices: "Voices"
       case .reader: "Article"
+      case .lineage: "Lineage"
       case .explanation: "Why"
       case .findings: "Findings"
       case .weakCells: "Weak cells"

@@ -67,6 +67,8 @@ extension State {
       guard let line = view.lines.selected?.element else { return [] }
       return openArticle(line.document, at: line.line.evidence.statement)
     case .weakCells(let view): return openWeakCell(of: view)
+    case .lineage(let view):
+      return view.rows.selected.map { openArticle($0.element.record.document.id, at: nil) } ?? []
     case .findings, .reader: return []
     case nil: break
     }
@@ -74,12 +76,18 @@ extension State {
     switch view {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
+    case .sources:
+      guard let document = sources.selected?.document.id else { return [] }
+      return openArticle(document, at: nil)
+    case .actors: focus(by: 1)
     }
     return []
   }
 
   /// The quote whose article Enter opens; nil where the quotes do not have the keys.
-  private var quoteToOpen: QuoteRow? { context == .quotes ? root.selectedQuote : nil }
+  private var quoteToOpen: QuoteRow? {
+    [.quotes, .voices].contains(context) ? root.selectedQuote : nil
+  }
 
   private mutating func openInIssues() {
     switch issues.focus {
@@ -125,6 +133,12 @@ extension State {
     case .matrix:
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
+    case .sources, .actors:
+      guard let quote = root.selectedQuote?.coded, quote.stance != nil,
+        let party = quote.parties.first
+      else { return nil }
+      let topic = quote.options.first.map(Topic.option) ?? quote.issues.first.map(Topic.issue)
+      return topic.map { (party, $0) }
     }
   }
 
@@ -168,6 +182,11 @@ extension State {
     overlays.removeLast()
     awaited[.document] = nil
     awaited[.weakCells] = nil
+    awaited[.lineage] = nil
+    // An article that was covered before it came is asked for again.
+    if case .reader(let reader)? = overlays.last, reader.record == nil {
+      return ask(.document, .document(reader.document))
+    }
     return []
   }
 
@@ -197,7 +216,7 @@ extension State {
     switch overlays.last {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
-    case .findings, .weakCells, .help: nil
+    case .findings, .weakCells, .lineage, .help: nil
     case nil: root.selectedQuote.map { Citation($0) }
     }
   }

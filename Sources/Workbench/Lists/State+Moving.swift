@@ -92,6 +92,7 @@ extension State {
     case .explanation(let view): view.lines.facts
     case .findings(let view): view.findings.facts
     case .weakCells(let view): view.entries.facts
+    case .lineage(let view): view.rows.facts
     case .help(let view): view.entries.facts
     case nil: root.facts
     }
@@ -124,15 +125,23 @@ extension State {
 
   /// Asks for the rows of the focused list around an anchor.
   mutating func askFocused(_ anchor: Window.Anchor) -> [Effect] {
-    guard overlays.isEmpty else { return [] }
     func ask(_ slot: Slot, _ what: What) -> [Effect] {
       self.ask(slot, what, window: window(around: anchor, of: slot))
     }
+    if case .lineage(let view)? = overlays.last {
+      return ask(.lineage, .lineage(view.document))
+    }
+    guard overlays.isEmpty else { return [] }
     switch context {
     case .stances:
       return issues.stancesIssue.map { ask(.stances, .stances($0)) } ?? []
     case .quotes where view == .matrix:
       return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0)) } ?? []
+    case .quotes where view == .sources:
+      return sources.quotes.scope.map { ask(.documentQuotes, .quotes($0)) } ?? []
+    case .sources: return ask(.documents, .documents)
+    case .actors: return ask(.actors, .actors)
+    case .voices: return actors.speaker.map { ask(.voices, .actor($0)) } ?? []
     case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }
@@ -165,6 +174,9 @@ extension Overlay {
     case .weakCells(var view):
       view.withEntries { $0.perform(movement) }
       self = .weakCells(view)
+    case .lineage(var view):
+      view.rows.perform(movement)
+      self = .lineage(view)
     case .help(var view):
       view.entries.perform(movement)
       self = .help(view)

@@ -14,13 +14,49 @@ extension Reader {
 extension Painter {
   mutating func draw(_ reader: Reader) {
     let place = frame.view
-    put(title: title(of: reader), in: place.title, isFocused: true)
+    put(
+      title: title(of: reader),
+      in: place.title,
+      isFocused: true,
+      trailing: ordinal(of: reader)
+    )
     let (detail, body) = place.body.splitBottom(Reader.detailHeight)
     for (row, line) in reader.shown.prefix(max(0, body.height)).enumerated() {
       draw(line, of: reader, in: body.row(row))
     }
     canvas.horizontalLine(from: detail.origin, length: detail.width, style: Theme.frame)
+    drawBoilerplate(of: reader, in: detail.row(0))
     drawDetail(of: reader, in: detail.splitTop(1).rest)
+  }
+
+  /// Which statement of how many is selected, where there is room to say it.
+  private func ordinal(of reader: Reader) -> SafeText {
+    guard frame.size.width >= 60, let selected = reader.selectedMark else { return "" }
+    return "  statement \(selected + 1) of \(reader.marks.count)"
+  }
+
+  /// Says on the line under the text what the lines with a bar of their own are.
+  private mutating func drawBoilerplate(of reader: Reader, in row: Rect) {
+    guard reader.shown.contains(where: isBoilerplate), let start = reader.shown.first?.start,
+      let end = reader.shown.last?.end
+    else { return }
+    var kinds: [SafeText] = []
+    for passage in reader.record?.document.boilerplate ?? []
+    where passage.range.start < end && start < passage.range.end {
+      let kind = SafeText(passage.what)
+      if !kind.isEmpty, !kinds.contains(kind) { kinds.append(kind) }
+    }
+    let what: SafeText = kinds.isEmpty ? "" : ": " + SafeText.joined(kinds, separator: "; ")
+    let words = state.repertoire.cut("boilerplate\(what)", to: row.width - 7)
+    canvas.put(
+      " \(state.glyphs.sideBar) \(words) ",
+      at: Point(x: row.x + 1, y: row.y),
+      style: Theme.faint
+    )
+  }
+
+  private func isBoilerplate(_ line: ArticleLayout.TextLine) -> Bool {
+    line.runs.contains { $0.tags.contains(ArticleLayout.boilerplateTag) }
   }
 
   private func title(of reader: Reader) -> SafeText {
@@ -28,8 +64,15 @@ extension Painter {
     let document = record.document
     var parts = [SafeText(record.outlet?.name ?? document.id.text)]
     parts.append(document.published.map { SafeText($0.text) } ?? "undated")
-    if let agency = record.agency { parts.append("via \(SafeText(agency.name))") }
-    if let source = record.sources.first { parts.append("from \(SafeText(source))") }
+    if let source = record.sources.first {
+      let kind = document.derivesFrom.first?.kind.rawValue ?? "copy"
+      parts.append("\(SafeText(kind)) of \(SafeText(source))")
+      if let origin = record.originName, origin != source {
+        parts.append("from \(SafeText(origin))")
+      }
+    } else if let agency = record.agency {
+      parts.append("via \(SafeText(agency.name))")
+    }
     if let title = document.title { parts.append(SafeText(title)) }
     return SafeText.joined(parts, separator: " \(state.glyphs.dot) ")
   }
@@ -44,12 +87,13 @@ extension Painter {
         canvas.restingPlace = row.origin
       }
     }
-    let signs = SafeText.joined(line.opening.map(sign))
-    canvas.put(
-      state.repertoire.clipped(signs, to: Reader.marginWidth - 3),
-      at: Point(x: row.x + 1, y: row.y)
-    )
-    let bar = isSelected ? state.glyphs.quoteBar : state.glyphs.vertical
+    let margin = Rect(x: row.x + 1, y: row.y, width: Reader.marginWidth - 3, height: 1)
+    // In one style: every change of it costs the line more than the sign itself.
+    put(Line([Run(SafeText.joined(line.opening.map(sign)))]), in: margin)
+    let bar =
+      isSelected
+      ? state.glyphs.quoteBar
+      : isBoilerplate(line) ? state.glyphs.sideBar : state.glyphs.vertical
     canvas.put(bar, at: Point(x: row.x + Reader.marginWidth - 2, y: row.y), style: Theme.frame)
     let runs = line.runs.map { Run($0.text, style(of: $0.tags, selected: selected)) }
     put(Line(runs), in: row.splitLeft(Reader.marginWidth).rest)

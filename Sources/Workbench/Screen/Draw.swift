@@ -39,11 +39,14 @@ struct Painter {
     case .explanation(let view): draw(view)
     case .findings(let view): draw(view)
     case .weakCells(let view): draw(view)
+    case .lineage(let view): draw(view)
     case .help(let view): draw(view)
     case nil:
       switch state.view {
       case .issues: drawIssues()
       case .matrix: drawMatrix()
+      case .sources: drawSources()
+      case .actors: drawActors()
       }
     }
     drawFooter()

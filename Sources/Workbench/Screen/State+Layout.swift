@@ -17,6 +17,8 @@ extension State {
     switch view {
     case .issues: layOutIssues(frame, text)
     case .matrix: layOutMatrix(text)
+    case .sources: layOutSources(text)
+    case .actors: layOutActors(text)
     }
     layOutOverlay(frame, text)
   }
@@ -71,6 +73,9 @@ extension State {
         entries.lay(width: width, height: body.height) { text.weakCell($0, width: width) }
       }
       overlays[index] = .weakCells(view)
+    case .lineage(var view):
+      view.rows.lay(width: width, height: body.height) { text.lineage($0, width: width) }
+      overlays[index] = .lineage(view)
     case .help(var view):
       let context = view.context
       view.entries.lay(width: width, height: body.height) {

@@ -24,7 +24,7 @@ extension State {
     search.isShown = true
     let isFound: Bool
     switch context {
-    case .stances, .quotes:
+    case .stances, .quotes, .sources, .lineage, .actors, .voices:
       return askFocused(
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
@@ -38,21 +38,25 @@ extension State {
     return isFound ? [] : remark("Not found: \(SafeText(search.text))", alarm: true)
   }
 
-  private var focusedKey: RowKey? {
-    context == .stances ? issues.stances.selected?.key : quotesInView.selected?.key
-  }
+  private var focusedKey: RowKey? { focusedKeys.selected }
 
   /// The key of the row before the selected one; nil at the start, which stands before the first.
-  private var keyBefore: RowKey? {
-    context == .stances
-      ? issues.stances.key(before: issues.stances.selectedIndex)
-      : quotesInView.key(before: quotesInView.selectedIndex)
-  }
+  private var keyBefore: RowKey? { focusedKeys.before }
 
-  private var quotesInView: ListPane<QuoteRow> {
-    switch view {
-    case .issues: issues.quotes.list
-    case .matrix: matrix.quotes.list
+  /// The selected row, and the one before it, of a list that the library looks through.
+  private var focusedKeys: (selected: RowKey?, before: RowKey?) {
+    func keys<Element>(_ list: ListPane<Element>) -> (RowKey?, RowKey?) {
+      (list.selected?.key, list.key(before: list.selectedIndex))
+    }
+    if case .lineage(let view)? = overlays.last { return keys(view.rows) }
+    switch (view, context) {
+    case (.sources, .sources): return keys(sources.documents)
+    case (.sources, _): return keys(sources.quotes.list)
+    case (.actors, .actors): return keys(actors.actors)
+    case (.actors, _): return keys(actors.voices)
+    case (.matrix, _): return keys(matrix.quotes.list)
+    case (.issues, .stances): return keys(issues.stances)
+    case (.issues, _): return keys(issues.quotes.list)
     }
   }
 
@@ -95,7 +99,7 @@ extension State {
       let isFound = view.entries.find(backwards, inclusive) { search.matches($0.searchText) }
       overlays[index] = .help(view)
       return isFound
-    case .reader: return false
+    case .reader, .lineage: return false
     }
   }
 

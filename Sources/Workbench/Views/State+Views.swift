@@ -8,6 +8,8 @@ extension State {
     switch view {
     case .issues: issues
     case .matrix: matrix
+    case .sources: sources
+    case .actors: actors
     }
   }
 
@@ -18,6 +20,8 @@ extension State {
     switch view {
     case .issues: (root as? IssuesView).map { issues = $0 }
     case .matrix: (root as? MatrixView).map { matrix = $0 }
+    case .sources: (root as? SourcesView).map { sources = $0 }
+    case .actors: (root as? ActorsView).map { actors = $0 }
     }
     return result
   }
@@ -30,7 +34,8 @@ extension State {
       overlays = []
       return []
     }
-    let subject = root.subject
+    var subject = root.subject
+    subject.document = documentInView ?? subject.document
     trail.append(Visit(view: view, overlays: overlays))
     if let known = trail.firstIndex(where: { $0.view == next }) { trail.removeSubrange(known...) }
     overlays = []
@@ -38,6 +43,8 @@ extension State {
     switch next {
     case .issues: issues.show(subject)
     case .matrix: matrix.show(subject, in: issues.allIssues)
+    case .sources: sources.show(subject)
+    case .actors: actors.show(subject)
     }
     return askAgain()
   }

@@ -8,4 +8,6 @@ struct Subject: Hashable, Sendable {
   var topic: Topic?
   /// Whose stance is looked at; nil for nobody's.
   var party: ActorID?
+  /// The document that is read, or that the selected quote stands in; nil for none.
+  var document: DocumentID?
 }

@@ -34,4 +34,14 @@ struct `An indexed dossier` {
     let dossier = try DossierFolder(path: path).read().dossier
     AnsweringConformance(answering: indexed, dossier: dossier, texts: [:]).checkMatrix()
   }
+
+  @Test func `lists documents, their lineage and what each actor says`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    let dossier = try DossierFolder(path: path).read().dossier
+    let conformance = AnsweringConformance(answering: indexed, dossier: dossier, texts: [:])
+    conformance.checkDocumentList()
+    conformance.checkLineage()
+    conformance.checkActors()
+  }
 }

@@ -21,6 +21,11 @@ struct ViewPath: Sendable, CustomTestStringConvertible {
     ViewPath(context: .explanation, keys: "\ti", sign: "evidence"),
     ViewPath(context: .matrix, keys: "gm2j", sign: "Ukraine: + supports"),
     ViewPath(context: .quotes, keys: "gm2j\r", sign: "[Ukraine: supports"),
+    ViewPath(context: .sources, keys: "go", sign: " 004_4513ffad51d009ea · 1 of 42"),
+    ViewPath(context: .quotes, keys: "go\t", sign: "[004_4513ffad51d009ea · 1 of 42"),
+    ViewPath(context: .lineage, keys: "\t\tgl", sign: "this document"),
+    ViewPath(context: .actors, keys: "ga", sign: "Says: Security guarantees"),
+    ViewPath(context: .voices, keys: "ga\t", sign: "Says: Security guarantees"),
     ViewPath(context: .weakCells, keys: "gmgw", sign: "One origin"),
     ViewPath(context: .findings, keys: "g!", sign: "Findings"),
   ]
@@ -77,7 +82,8 @@ struct `The footer` {
     "j/k": ("j", "k"), "Tab": ("\t", "\u{1B}[Z"), "za": ("za", "za"), "Enter": ("\r", "\u{7}"),
     "i": ("i", "\u{7}"), "t": ("t", "\u{3}"), "/": ("/", "\u{3}"), "?": ("?", "\u{7}"),
     ":": (":", "\u{3}"), "}/{": ("}", "{"), "yy": ("yy", "W"),
-    "gm": ("gm", "\u{7}"), "gw": ("gw", "\u{7}"), "gi": ("gi", "gm"), "h/l": ("l", "h"),
+    "gm": ("gm", "\u{7}"), "gw": ("gw", "\u{7}"), "gl": ("gl", "\u{7}"), "gi": ("gi", "gm"),
+    "h/l": ("l", "h"),
     "Esc": ("\u{1B}", ""),
   ]
 
@@ -89,7 +95,7 @@ struct `The footer` {
       .filter { !$0.contains("/") || Self.keys[$0] != nil }
   }
 
-  @Test(arguments: ViewPath.all.filter { ![.findings, .weakCells].contains($0.context) })
+  @Test(arguments: ViewPath.all.filter { ![.findings, .weakCells, .voices].contains($0.context) })
   func `shows only keys that work`(path: ViewPath) throws {
     let program = try path.open(size: ScreenSize(columns: 200, rows: 40))
     try program.terminal.readUntilQuiet()
@@ -114,7 +120,8 @@ struct `The footer` {
       }
       try program.terminal.readUntilQuiet()
       #expect(!program.screen.footer.contains("does nothing here"), "\(hint)")
-      try program.press(key.back)
+      // The issues are left for the view one came from.
+      try program.press(hint == "gi" ? String(path.keys.prefix(2)) : key.back)
       try program.terminal.readUntilQuiet()
     }
   }
