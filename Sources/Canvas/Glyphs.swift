@@ -52,6 +52,10 @@ public struct Glyphs: Hashable, Sendable {
   public let differs: SafeText
   /// A row that is marked.
   public let marked: SafeText
+  /// A day of a span of time that is certain.
+  public let certain: SafeText
+  /// A day of a span of time that is marked uncertain or approximate.
+  public let uncertain: SafeText = "~"
   /// The stance `supports`.
   public let supports: SafeText = "+"
   /// The stance `conditional`.
@@ -95,6 +99,7 @@ public struct Glyphs: Hashable, Sendable {
     raisedDigits: ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"],
     differs: "≠",
     marked: "●",
+    certain: "━",
     opposes: "−"
   )
 
@@ -125,6 +130,7 @@ public struct Glyphs: Hashable, Sendable {
     raisedDigits: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
     differs: "#",
     marked: "*",
+    certain: "=",
     opposes: "-"
   )
 }

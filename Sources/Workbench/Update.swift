@@ -75,13 +75,14 @@ extension State {
     switch view {
     case .issues: issuesQuestions()
     case .matrix: matrixQuestions()
+    case .timeline: timelineQuestions()
     }
   }
 
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes: max(1, size.height / 4)
+    case .quotes, .cellQuotes, .timelineQuotes: max(1, size.height / 4)
     default: max(1, size.height)
     }
   }
@@ -104,6 +105,7 @@ extension State {
       switch view {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      case .timeline: askTimelineAgain()
       }
     switch overlays.last {
     case .explanation(let view):
@@ -129,6 +131,8 @@ extension State {
     case .quotes: takeQuotes(answer, into: \.issues.quotes)
     case .matrix: takeMatrix(answer)
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
+    case .timeline: takeTimeline(answer)
+    case .timelineQuotes: takeQuotes(answer, into: \.timeline.list.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .weakCells: return takeWeakCells(answer)
     }

@@ -21,6 +21,7 @@ struct `A memory answerer` {
   @Test func `lists the issues as a tree`() { conformance.checkIssues() }
   @Test func `derives positions by the rule`() { conformance.checkPositions() }
   @Test func `fills every cell of the matrix by the rule`() { conformance.checkMatrix() }
+  @Test func `puts events and statements in time order`() { conformance.checkTimelines() }
   @Test func `shows every statement as a quote once`() { conformance.checkQuotes() }
   @Test func `shows documents to the letter`() { conformance.checkDocuments() }
   @Test func `finds every statement by its words`() { conformance.checkSearch() }
@@ -31,6 +32,8 @@ struct `A memory answerer` {
     conformance.checkMatches("North", in: .quotes(.issue(IssueID("ferry"))))
     conformance.checkMatches("ferry", in: .statements)
     conformance.checkMatches("unknown", in: .findings)
+    conformance.checkMatches("sell", in: .timeline(TimelineScope(issue: IssueID("sale"))))
+    conformance.checkMatches("talks", in: .timeline(TimelineScope()))
   }
 
   @Test func `minds the case only of words with a capital`() {

@@ -17,6 +17,7 @@ struct `A memory answerer of any dossier` {
     conformance.checkFilters()
     conformance.checkIssues()
     conformance.checkPositions()
+    conformance.checkTimelines()
     conformance.checkQuotes()
     conformance.checkDocuments()
     conformance.checkSearch()

@@ -61,6 +61,7 @@ struct ScriptedLibrary {
     case .issues: issues.map { keyed("issue:" + $0.id.text, .issue($0)) }
     case .stances(let issue): stances(on: issue)
     case .matrix(let topics): topics.map(matrix)
+    case .timeline(let scope): timeline(scope)
     case .quotes(let scope): quotes(of: scope)
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]

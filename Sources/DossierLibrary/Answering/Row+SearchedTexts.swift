@@ -12,6 +12,7 @@ extension Row {
     case .topic(let row): [row.text]
     case .position(let row): [row.party.name, row.position.shown?.word ?? "no statement"]
     case .matrix(let row): row.cells.map { $0.shown?.word ?? "no statement" }
+    case .moment(let row): row.searchedTexts
     case .quote(let row): row.searchedTexts
     case .document(let row): [row.document.title ?? row.document.id.text]
     case .paragraph(let row): [row.text]

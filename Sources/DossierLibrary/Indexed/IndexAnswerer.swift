@@ -23,6 +23,7 @@ final class IndexAnswerer: Sendable {
     var searches: [What: IndexSearch] = [:]
     var answers: [Question: Answer] = [:]
     var answeredRows = 0
+    var timelines: [TimelineScope: TimelineFacts] = [:]
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
 
@@ -147,12 +148,25 @@ final class IndexAnswerer: Sendable {
         kept.searches[question.what] = search
       }
       return answer
+    case .timeline(let scope):
+      let order = TimelineOrder(part: part, facts: try timelineFacts(of: scope, part))
+      return try answer(question, name: name, from: order)
     case .matrix(let topics):
       let rows = try matrixRows(on: topics, part)
       return try answer(question, name: name, from: FixedOrder(rows))
     case .summary, .issues, .explanation, .assessments: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
+  }
+
+  private func timelineFacts(of scope: TimelineScope, _ part: IndexPart) throws -> TimelineFacts {
+    if let facts = kept.withLock({ $0.timelines[scope] }) { return facts }
+    let facts = try TimelineFacts(of: scope, in: part)
+    kept.withLock { kept in
+      if kept.timelines.count > Self.keptOrders { kept.timelines = [:] }
+      kept.timelines[scope] = facts
+    }
+    return facts
   }
 
   private func quotes(
@@ -216,6 +230,11 @@ final class IndexAnswerer: Sendable {
       let aside = try part.setAside { try $0.setAside(id) }
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
+    case .quotes(.statements(let ids)):
+      let found = try ids.compactMap { try part.reader.statement($0) }
+      let aside = try part.setAside { reader in try ids.flatMap { try reader.setAside($0) } }
+      return try part.maker(of: found).quoteRows(of: found.map(\.statement.id))
+        + (aside.isEmpty ? [] : part.maker(setAside: aside).quoteRows(of: ids))
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     case .assessments:
       let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))

@@ -29,6 +29,7 @@ extension RowMaker {
     case .statement(let id):
       let aside = asideRows(dossier.setAside.filter { $0.id == id })
       return (dossier.statement(id).map { [keyed(quote($0, standing: .listed))] } ?? []) + aside
+    case .statements(let ids): return quoteRows(of: ids)
     }
   }
 
@@ -53,6 +54,16 @@ extension RowMaker {
     return [QuoteRow.Standing.decides, .listed, .later].flatMap { standing in
       rows.filter { $0.standing == standing }.map(keyed)
     }
+  }
+
+  /// Statements by name: those that are sound, then those set aside, each in the order given.
+  func quoteRows(of ids: [StatementID]) -> [KeyedRow] {
+    let sound = ids.compactMap { dossier.statement($0) }.map { statement in
+      keyed(
+        quote(statement, standing: isLater(dossier.span(of: statement)) ? .later : .listed)
+      )
+    }
+    return sound + asideRows(ids.flatMap { id in dossier.setAside.filter { $0.id == id } })
   }
 
   func keyed(_ row: QuoteRow) -> KeyedRow {

@@ -69,6 +69,7 @@ public enum Row: Hashable, Sendable {
   case topic(TopicRow)
   case position(PositionRow)
   case matrix(MatrixRow)
+  case moment(MomentRow)
   case quote(QuoteRow)
   case document(DocumentRow)
   case paragraph(ParagraphRow)

@@ -54,6 +54,10 @@ public enum What: Hashable, Sendable {
   case document(DocumentID)
   /// Why a position is what it is: one ``Row/explanation(_:)``.
   case explanation(ActorID, Topic)
+  /// Events, and statements that repeat none, in time order, the undated ones last:
+  /// ``Row/moment(_:)``. By first day, last day (an unbounded first day before every other, an unbounded
+  /// last day after), events before statements, then by identifier.
+  case timeline(TimelineScope)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
   /// topic and party in display order.
   case positions
@@ -78,6 +82,23 @@ public enum QuoteScope: Hashable, Sendable {
   case issue(IssueID)
   /// One statement.
   case statement(StatementID)
+  /// These statements, in the order of the identifiers given.
+  case statements([StatementID])
+}
+
+/// What a timeline is of; with neither an issue nor a party of everything.
+public struct TimelineScope: Hashable, Sendable {
+  /// Only what is on this issue or below it: of events those with evidence on it; nil: on any.
+  public var issue: IssueID?
+  /// Only statements that give this party a stance, and events that it, or somebody who speaks for it,
+  /// takes part in; nil: whoever's.
+  public var party: ActorID?
+
+  /// Makes a scope.
+  public init(issue: IssueID? = nil, party: ActorID? = nil) {
+    self.issue = issue
+    self.party = party
+  }
 }
 
 /// Which rows of an order are wanted: some around a place.

@@ -6,17 +6,19 @@ import DossierModel
 /// Order is the order of the footer's hints and of the help's lists.
 extension Command {
   /// Every command there is.
-  public static let all: [Command] = moving + panes + opening + finding + copying + views + program
+  public static let all: [Command] =
+    moving + panes + timeline + opening + finding + copying + views + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .explanation, .findings, .weakCells, .help,
+    .tree, .stances, .quotes, .matrix, .timeline, .explanation, .findings, .weakCells,
+    .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
-  private static let paned: Set<Context> = issuesView.union([.matrix])
+  private static let paned: Set<Context> = issuesView.union([.matrix, .timeline])
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
@@ -333,7 +335,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -344,7 +346,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -370,6 +372,14 @@ extension Command {
       hint: "matrix"
     ) { state, _ in
       state.enter(.matrix)
+    },
+    Command(
+      "timeline",
+      "Show the timeline: events and statements along one line of time",
+      keys: ["gt"],
+      group: .views
+    ) { state, _ in
+      state.enter(.timeline)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

@@ -133,6 +133,9 @@ extension State {
       return issues.stancesIssue.map { ask(.stances, .stances($0)) } ?? []
     case .quotes where view == .matrix:
       return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0)) } ?? []
+    case .timeline: return ask(.timeline, .timeline(timeline.scope))
+    case .quotes where view == .timeline:
+      return timeline.list.quotes.scope.map { ask(.timelineQuotes, .quotes($0)) } ?? []
     case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }

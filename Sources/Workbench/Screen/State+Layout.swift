@@ -17,6 +17,7 @@ extension State {
     switch view {
     case .issues: layOutIssues(frame, text)
     case .matrix: layOutMatrix(text)
+    case .timeline: layOutTimeline(text)
     }
     layOutOverlay(frame, text)
   }

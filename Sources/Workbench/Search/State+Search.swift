@@ -24,7 +24,7 @@ extension State {
     search.isShown = true
     let isFound: Bool
     switch context {
-    case .stances, .quotes:
+    case .stances, .quotes, .timeline:
       return askFocused(
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
@@ -39,20 +39,27 @@ extension State {
   }
 
   private var focusedKey: RowKey? {
-    context == .stances ? issues.stances.selected?.key : quotesInView.selected?.key
+    switch context {
+    case .stances: issues.stances.selected?.key
+    case .timeline: timeline.list.rows.selected?.key
+    default: quotesInView.selected?.key
+    }
   }
 
   /// The key of the row before the selected one; nil at the start, which stands before the first.
   private var keyBefore: RowKey? {
-    context == .stances
-      ? issues.stances.key(before: issues.stances.selectedIndex)
-      : quotesInView.key(before: quotesInView.selectedIndex)
+    switch context {
+    case .stances: issues.stances.key(before: issues.stances.selectedIndex)
+    case .timeline: timeline.list.rows.key(before: timeline.list.rows.selectedIndex)
+    default: quotesInView.key(before: quotesInView.selectedIndex)
+    }
   }
 
   private var quotesInView: ListPane<QuoteRow> {
     switch view {
     case .issues: issues.quotes.list
     case .matrix: matrix.quotes.list
+    case .timeline: timeline.list.quotes.list
     }
   }
 

@@ -34,4 +34,18 @@ struct `An indexed dossier` {
     let dossier = try DossierFolder(path: path).read().dossier
     AnsweringConformance(answering: indexed, dossier: dossier, texts: [:]).checkMatrix()
   }
+
+  @Test func `puts events and statements in time order`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    let dossier = try DossierFolder(path: path).read().dossier
+    let conformance = AnsweringConformance(answering: indexed, dossier: dossier, texts: [:])
+    conformance.checkTimelines()
+    for scope in conformance.timelines.prefix(8) {
+      conformance.checkWindows(of: .timeline(scope))
+      if !conformance.rows(.timeline(scope)).isEmpty {
+        conformance.checkMatches("talks", in: .timeline(scope), mayBeNowhere: true)
+      }
+    }
+  }
 }
