@@ -20,7 +20,8 @@ public enum Effect: Hashable, Sendable {
 
 /// A part of the screen that waits for one answer at a time.
 public enum Slot: Int, Hashable, Sendable, CaseIterable {
-  case summary, issues, stances, matrix, quotes, cellQuotes, timeline, timelineQuotes, document,
+  case summary, issues, stances, matrix, quotes, cellQuotes, timeline, timelineQuotes, compare,
+    compareQuotes, document,
     explanation, findings,
     weakCells
 }

@@ -33,6 +33,8 @@ public struct State: Hashable, Sendable {
   var matrix = MatrixView()
   /// Events and statements along one line of time.
   var timeline = TimelineView()
+  /// Two dates, two parties or two documents.
+  var compare = CompareView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.

@@ -76,13 +76,14 @@ extension State {
     case .issues: issuesQuestions()
     case .matrix: matrixQuestions()
     case .timeline: timelineQuestions()
+    case .compare: compareQuestions()
     }
   }
 
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes, .timelineQuotes: max(1, size.height / 4)
+    case .quotes, .cellQuotes, .timelineQuotes, .compareQuotes: max(1, size.height / 4)
     default: max(1, size.height)
     }
   }
@@ -106,6 +107,8 @@ extension State {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
       case .timeline: askTimelineAgain()
+      // Its rows depend on what they were asked with, and are asked for when that changes.
+      case .compare: askAgain(\.compare.list.quotes, slot: .compareQuotes)
       }
     switch overlays.last {
     case .explanation(let view):
@@ -133,6 +136,8 @@ extension State {
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .timeline: takeTimeline(answer)
     case .timelineQuotes: takeQuotes(answer, into: \.timeline.list.quotes)
+    case .compare: return takeCompared(answer)
+    case .compareQuotes: takeQuotes(answer, into: \.compare.list.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .weakCells: return takeWeakCells(answer)
     }

@@ -24,6 +24,10 @@ struct AnsweringConformance {
       dossier.issues.map { .quotes(.issue($0.id)) },
       topics.map { .quotes(.topic($0)) },
       timelines.map { .timeline($0) },
+      ["2025-11-20", "2025-12-20"].compactMap { Day($0) }.map { .moved(topics, from: $0) },
+      dossier.documents.map { .documentPair($0.id, nil) },
+      dossier.documents.map { .documentPair($0.id, dossier.documents.last?.id) },
+      topics.map { .quotes(.cells(dossier.partiesAndOthers, $0)) },
       cells.map { .quotes(.cell($0, $1)) },
       cells.map { .explanation($0, $1) },
       dossier.statements.map { .quotes(.statement($0.id)) },
@@ -47,8 +51,9 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions, .assessments, .matrix, .timeline:
+        .stances, .positions, .assessments, .matrix, .timeline, .documentPair:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
+      case .moved: break
       }
     }
   }

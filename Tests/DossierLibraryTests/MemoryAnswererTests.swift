@@ -22,6 +22,8 @@ struct `A memory answerer` {
   @Test func `derives positions by the rule`() { conformance.checkPositions() }
   @Test func `fills every cell of the matrix by the rule`() { conformance.checkMatrix() }
   @Test func `puts events and statements in time order`() { conformance.checkTimelines() }
+  @Test func `tells what moved by the rule`() { conformance.checkMoved() }
+  @Test func `pairs the statements of two documents`() { conformance.checkDocumentPairs() }
   @Test func `shows every statement as a quote once`() { conformance.checkQuotes() }
   @Test func `shows documents to the letter`() { conformance.checkDocuments() }
   @Test func `finds every statement by its words`() { conformance.checkSearch() }

@@ -18,6 +18,8 @@ struct `A memory answerer of any dossier` {
     conformance.checkIssues()
     conformance.checkPositions()
     conformance.checkTimelines()
+    conformance.checkMoved()
+    conformance.checkDocumentPairs()
     conformance.checkQuotes()
     conformance.checkDocuments()
     conformance.checkSearch()

@@ -62,6 +62,8 @@ struct ScriptedLibrary {
     case .stances(let issue): stances(on: issue)
     case .matrix(let topics): topics.map(matrix)
     case .timeline(let scope): timeline(scope)
+    case .moved(let topics, let day): moved(on: topics, from: day)
+    case .documentPair(let left, let right): documentPair(left, right)
     case .quotes(let scope): quotes(of: scope)
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]

@@ -4,16 +4,9 @@ extension RowMaker {
   /// A document and its lines, long ones in parts; no row for an unknown one, no lines where it has no
   /// text.
   func documentRows(_ id: DocumentID) -> [KeyedRow] {
-    guard let document = dossier.document(id) else { return [] }
+    guard let head = documentRow(id) else { return [] }
+    let document = head.document
     let statements = relations.statements(in: id)
-    let head = DocumentRow(
-      document: document,
-      name: relations.name(of: id),
-      outlet: relations.named(document.outlet),
-      agency: relations.named(document.agency),
-      sources: document.derivesFrom.map { relations.name(of: $0.record) },
-      statements: statements.map(\.id)
-    )
     let first = KeyedRow(key: RowKey("document:\(id.text)"), row: .document(head))
     guard let text = relations.texts.text(id) else { return [first] }
     let marks = statements.map(mark)
@@ -24,6 +17,19 @@ extension RowMaker {
           row: .paragraph(paragraph(line, of: text, in: document, marks: marks))
         )
       }
+  }
+
+  /// A document and where it comes from; nil for an unknown one.
+  func documentRow(_ id: DocumentID) -> DocumentRow? {
+    guard let document = dossier.document(id) else { return nil }
+    return DocumentRow(
+      document: document,
+      name: relations.name(of: id),
+      outlet: relations.named(document.outlet),
+      agency: relations.named(document.agency),
+      sources: document.derivesFrom.map { relations.name(of: $0.record) },
+      statements: relations.statements(in: id).map(\.id)
+    )
   }
 
   private func paragraph(

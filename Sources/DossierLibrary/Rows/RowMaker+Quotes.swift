@@ -15,6 +15,8 @@ extension RowMaker {
       let statements = position.lines.compactMap { dossier.statement($0.evidence.statement) }
       return quoteRows(of: statements, deciding: deciding)
         + asideRows(relations.setAside(on: topic).filter { $0.parties.contains(party) })
+    case .cells(let parties, let topic):
+      return Self.once(parties.flatMap { quoteRows(.cell($0, topic)) })
     case .topic(let topic):
       return quoteRows(of: relations.statements(on: topic), deciding: [])
         + asideRows(relations.setAside(on: topic))
@@ -31,6 +33,12 @@ extension RowMaker {
       return (dossier.statement(id).map { [keyed(quote($0, standing: .listed))] } ?? []) + aside
     case .statements(let ids): return quoteRows(of: ids)
     }
+  }
+
+  /// The first of the rows of each key.
+  static func once(_ rows: [KeyedRow]) -> [KeyedRow] {
+    var seen: Set<RowKey> = []
+    return rows.filter { seen.insert($0.key).inserted }
   }
 
   private func quoteRows(of statements: [Statement], deciding: Set<StatementID>) -> [KeyedRow] {

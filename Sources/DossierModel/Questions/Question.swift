@@ -58,6 +58,13 @@ public enum What: Hashable, Sendable {
   /// ``Row/moment(_:)``. By first day, last day (an unbounded first day before every other, an unbounded
   /// last day after), events before statements, then by identifier.
   case timeline(TimelineScope)
+  /// The positions on some topics that are others than they were on an earlier day:
+  /// ``Row/moved(_:)``, in the order of the topics asked for, then of the parties and others.
+  case moved([Topic], from: Day)
+  /// A document held against another one, or, without one, against that which shares most utterances
+  /// with it: one ``Row/pairing(_:)``, then ``Row/pair(_:)`` in the order of the left text, then what is
+  /// in the right one alone, in its order.
+  case documentPair(DocumentID, DocumentID?)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
   /// topic and party in display order.
   case positions
@@ -76,6 +83,8 @@ public enum What: Hashable, Sendable {
 public enum QuoteScope: Hashable, Sendable {
   /// Those that give a party a stance on a topic, and those set aside that would.
   case cell(ActorID, Topic)
+  /// Those of several cells of a topic, one cell after the other, each quote once.
+  case cells([ActorID], Topic)
   /// All on a topic.
   case topic(Topic)
   /// All on an issue and the issues below it.

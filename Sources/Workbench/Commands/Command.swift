@@ -15,6 +15,8 @@ public struct Command: Sendable {
     case matrix
     /// Events and statements along one line of time.
     case timeline
+    /// Two dates, two parties or two documents held against each other.
+    case compare
     /// The article.
     case reader
     /// Why a position is what it is.
@@ -34,6 +36,7 @@ public struct Command: Sendable {
       case .quotes: "Quotes"
       case .matrix: "Matrix"
       case .timeline: "Timeline"
+      case .compare: "Compare"
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"

@@ -31,6 +31,7 @@ extension State {
     case .issues: false
     case .matrix: !matrix.showsQuotes
     case .timeline: !timeline.list.showsQuotes
+    case .compare: !compare.list.showsQuotes
     }
   }
 
@@ -85,6 +86,8 @@ extension State {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
     case .timeline: return openInTimeline()
+    case .compare:
+      if compare.selectedScope != nil { compare.focus(by: 1, around: false) }
     }
     return []
   }
@@ -136,6 +139,13 @@ extension State {
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
     case .timeline: return nil
+    case .compare:
+      let subject = compare.subject
+      guard compare.selectedScope != nil, let party = subject.party, let topic = subject.topic
+      else {
+        return nil
+      }
+      return (party, topic)
     }
   }
 
@@ -202,6 +212,7 @@ extension State {
     switch context {
     case .matrix: return copyFromMatrix(withCitation: withCitation)
     case .timeline: return copy(from: \.timeline, withCitation: withCitation)
+    case .compare: return copy(from: \.compare, withCitation: withCitation)
     default: break
     }
     guard let quote = selectedCitation else { return remark("No quote is selected.") }

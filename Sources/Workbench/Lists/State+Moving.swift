@@ -136,6 +136,8 @@ extension State {
     case .timeline: return ask(.timeline, .timeline(timeline.scope))
     case .quotes where view == .timeline:
       return timeline.list.quotes.scope.map { ask(.timelineQuotes, .quotes($0)) } ?? []
+    case .quotes where view == .compare:
+      return compare.list.quotes.scope.map { ask(.compareQuotes, .quotes($0)) } ?? []
     case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }

@@ -45,6 +45,7 @@ struct Painter {
       case .issues: drawIssues()
       case .matrix: drawMatrix()
       case .timeline: drawTimeline()
+      case .compare: drawCompare()
       }
     }
     drawFooter()

@@ -18,6 +18,7 @@ extension State {
     case .issues: layOutIssues(frame, text)
     case .matrix: layOutMatrix(text)
     case .timeline: layOutTimeline(text)
+    case .compare: layOutCompare(text)
     }
     layOutOverlay(frame, text)
   }

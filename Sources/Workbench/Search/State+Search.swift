@@ -28,6 +28,11 @@ extension State {
       return askFocused(
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
+    case .compare:
+      let search = self.search
+      isFound = compare.list.rows.find(backwards, inclusive) { entry in
+        entry.searchTexts.contains(where: search.matches)
+      }
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
@@ -60,6 +65,7 @@ extension State {
     case .issues: issues.quotes.list
     case .matrix: matrix.quotes.list
     case .timeline: timeline.list.quotes.list
+    case .compare: compare.list.quotes.list
     }
   }
 

@@ -9,6 +9,7 @@ extension State {
     case .issues: issues
     case .matrix: matrix
     case .timeline: timeline
+    case .compare: compare
     }
   }
 
@@ -20,6 +21,7 @@ extension State {
     case .issues: (root as? IssuesView).map { issues = $0 }
     case .matrix: (root as? MatrixView).map { matrix = $0 }
     case .timeline: (root as? TimelineView).map { timeline = $0 }
+    case .compare: (root as? CompareView).map { compare = $0 }
     }
     return result
   }
@@ -32,7 +34,8 @@ extension State {
       overlays = []
       return []
     }
-    let subject = root.subject
+    var subject = root.subject
+    subject.document = root.selectedQuote?.document ?? subject.document
     trail.append(Visit(view: view, overlays: overlays))
     if let known = trail.firstIndex(where: { $0.view == next }) { trail.removeSubrange(known...) }
     overlays = []
@@ -41,6 +44,7 @@ extension State {
     case .issues: issues.show(subject)
     case .matrix: matrix.show(subject, in: issues.allIssues)
     case .timeline: timeline.show(subject)
+    case .compare: showComparison(of: subject)
     }
     return askAgain()
   }

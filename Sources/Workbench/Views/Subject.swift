@@ -8,4 +8,6 @@ struct Subject: Hashable, Sendable {
   var topic: Topic?
   /// Whose stance is looked at; nil for nobody's.
   var party: ActorID?
+  /// The document of the selected quote; nil where none is selected.
+  var document: DocumentID?
 }

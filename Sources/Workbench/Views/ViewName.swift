@@ -5,7 +5,7 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix, timeline
+  case issues, matrix, timeline, compare
 
   /// The command that shows it.
   var commandID: String {
@@ -13,6 +13,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .issues: "issues"
     case .matrix: "matrix"
     case .timeline: "timeline"
+    case .compare: "compare"
     }
   }
 
@@ -22,6 +23,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .issues: "Issues"
     case .matrix: "Matrix"
     case .timeline: "Timeline"
+    case .compare: "Compare"
     }
   }
 }
