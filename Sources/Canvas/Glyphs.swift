@@ -54,6 +54,10 @@ public struct Glyphs: Hashable, Sendable {
   public let differs: SafeText
   /// A row that is marked.
   public let marked: SafeText
+  /// A day of a span of time that is certain.
+  public let certain: SafeText
+  /// A day of a span of time that is marked uncertain or approximate.
+  public let uncertain: SafeText = "~"
   /// The stance `supports`.
   public let supports: SafeText = "+"
   /// The stance `conditional`.
@@ -98,6 +102,7 @@ public struct Glyphs: Hashable, Sendable {
     raisedDigits: ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"],
     differs: "≠",
     marked: "●",
+    certain: "━",
     opposes: "−"
   )
 
@@ -129,6 +134,7 @@ public struct Glyphs: Hashable, Sendable {
     raisedDigits: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
     differs: "#",
     marked: "*",
+    certain: "=",
     opposes: "-"
   )
 }

@@ -20,6 +20,7 @@ public enum Effect: Hashable, Sendable {
 
 /// A part of the screen that waits for one answer at a time.
 public enum Slot: Int, Hashable, Sendable, CaseIterable {
-  case summary, issues, stances, matrix, quotes, cellQuotes, document, explanation, findings,
-    weakCells, documents, documentQuotes, lineage, actors, voices
+  case summary, issues, stances, quotes, matrix, cellQuotes, timeline, timelineQuotes, documents,
+    documentQuotes, actors, voices, compare, compareQuotes, document, lineage, explanation, findings,
+    weakCells
 }

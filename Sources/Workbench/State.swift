@@ -31,6 +31,10 @@ public struct State: Hashable, Sendable {
   var issues = IssuesView()
   /// Issues and options against parties.
   var matrix = MatrixView()
+  /// Events and statements along one line of time.
+  var timeline = TimelineView()
+  /// Two dates, two parties or two documents.
+  var compare = CompareView()
   /// The documents, and the statements of the selected one.
   var sources = SourcesView()
   /// Everyone the dossier names, and what the selected one says.

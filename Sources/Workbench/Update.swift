@@ -76,8 +76,10 @@ extension State {
       switch view {
       case .issues: issuesQuestions()
       case .matrix: matrixQuestions()
+      case .timeline: timelineQuestions()
       case .sources: sourcesQuestions()
       case .actors: actorsQuestions()
+      case .compare: compareQuestions()
       }
     return effects + lineageQuestions()
   }
@@ -85,7 +87,8 @@ extension State {
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes, .documentQuotes, .voices: max(1, size.height / 4)
+    case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes:
+      max(1, size.height / 4)
     default: max(1, size.height)
     }
   }
@@ -111,6 +114,9 @@ extension State {
       switch view {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      case .timeline: askTimelineAgain()
+      // Its rows depend on what they were asked with, and are asked for when that changes.
+      case .compare: askAgain(\.compare.list.quotes, slot: .compareQuotes)
       case .sources: askSourcesAgain()
       case .actors: askActorsAgain()
       }
@@ -139,6 +145,10 @@ extension State {
     case .quotes: takeQuotes(answer, into: \.issues.quotes)
     case .matrix: takeMatrix(answer)
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
+    case .timeline: takeTimeline(answer)
+    case .timelineQuotes: takeQuotes(answer, into: \.timeline.list.quotes)
+    case .compare: return takeCompared(answer)
+    case .compareQuotes: takeQuotes(answer, into: \.compare.list.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .documents: takeDocuments(answer)
     case .documentQuotes: takeQuotes(answer, into: \.sources.quotes)

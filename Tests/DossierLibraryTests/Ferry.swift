@@ -62,8 +62,32 @@ enum Ferry {
     issues: issues,
     documents: documents,
     statements: statements,
+    events: events,
     setAside: setAside
   )
+
+  private static let events = [
+    Event(
+      id: EventID("visit"),
+      title: "The mayor visits the islanders",
+      participants: [ActorID("nord"), ActorID("islanders")]
+    ),
+    Event(
+      id: EventID("talks"),
+      title: "Talks on the quay",
+      when: EDTF("2025-12-16"),
+      place: "The quay",
+      participants: [ActorID("nord"), ActorID("sud")],
+      statements: [StatementID("p-2"), StatementID("gone")]
+    ),
+    Event(
+      id: EventID("next-talks"),
+      title: "More talks",
+      when: EDTF("2026-01?/.."),
+      participants: [ActorID("south")],
+      statements: [StatementID("p-1")]
+    ),
+  ]
 
   private static let issues = [
     Issue(

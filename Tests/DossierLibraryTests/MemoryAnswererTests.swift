@@ -24,6 +24,9 @@ struct `A memory answerer` {
   @Test func `lists the documents newest first`() { conformance.checkDocumentList() }
   @Test func `leads a document back to its origin`() { conformance.checkLineage() }
   @Test func `lists what each actor says, and others of it`() { conformance.checkActors() }
+  @Test func `puts events and statements in time order`() { conformance.checkTimelines() }
+  @Test func `tells what moved by the rule`() { conformance.checkMoved() }
+  @Test func `pairs the statements of two documents`() { conformance.checkDocumentPairs() }
   @Test func `shows every statement as a quote once`() { conformance.checkQuotes() }
   @Test func `shows documents to the letter`() { conformance.checkDocuments() }
   @Test func `finds every statement by its words`() { conformance.checkSearch() }
@@ -34,6 +37,8 @@ struct `A memory answerer` {
     conformance.checkMatches("North", in: .quotes(.issue(IssueID("ferry"))))
     conformance.checkMatches("ferry", in: .statements)
     conformance.checkMatches("unknown", in: .findings)
+    conformance.checkMatches("sell", in: .timeline(TimelineScope(issue: IssueID("sale"))))
+    conformance.checkMatches("talks", in: .timeline(TimelineScope()))
   }
 
   @Test func `minds the case only of words with a capital`() {

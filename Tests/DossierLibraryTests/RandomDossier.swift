@@ -64,6 +64,16 @@ struct RandomDossier {
         Self.statement(number, in: document, text, parties, speakers, issues, statements, &dice)
       )
     }
+    let events = (0..<6).map { number in
+      Event(
+        id: EventID("e-\(number)"),
+        title: "Event \(number)",
+        when: dice.maybe(Self.days).flatMap { EDTF($0) },
+        participants: [dice.maybe(parties), dice.maybe(speakers.map(\.id))].compactMap(\.self),
+        statements: [dice.maybe(statements.map(\.id)), dice.maybe(statements.map(\.id))]
+          .compactMap(\.self)
+      )
+    }
     dossier = Dossier(
       title: "Dice \(seed)",
       parties: Array(parties.dropLast()),
@@ -71,7 +81,8 @@ struct RandomDossier {
       actors: parties.map { Actor(id: $0, name: $0.text, kind: .state) } + speakers,
       issues: issues,
       documents: documents,
-      statements: statements
+      statements: statements,
+      events: events
     )
     self.texts = texts
   }

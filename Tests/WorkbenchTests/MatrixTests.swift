@@ -120,7 +120,7 @@ struct `In the matrix a key` {
     #expect(bench.effects.count == 2 && bench.effects.first == bench.effects.last)
     bench.press("<Esc><Esc>2lyy")
     #expect(bench.effects.count == 2)
-    #expect(bench.screen.contains("The cell has no quote."))
+    #expect(bench.screen.contains("There is no quote."))
   }
 
   @Test func `sets the day, and every cell is asked for again`() {

@@ -66,6 +66,9 @@ struct ScriptedLibrary {
     case .issues: issues.map { keyed("issue:" + $0.id.text, .issue($0)) }
     case .stances(let issue): stances(on: issue)
     case .matrix(let topics): topics.map(matrix)
+    case .timeline(let scope): timeline(scope)
+    case .moved(let topics, let day): moved(on: topics, from: day)
+    case .documentPair(let left, let right): documentPair(left, right)
     case .quotes(let scope): quotes(of: scope)
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]

@@ -56,6 +56,20 @@ public struct TimeKey: Hashable, Comparable, Sendable {
     id: ""
   )
 
+  /// The place of the first whose beginning is known: after those of an unbounded beginning, the undated
+  /// among them.
+  public static let begun = TimeKey(first: DayKey.unboundedFirst + 1, last: .min, id: "")
+
+  /// The place before every statement of a span of days, and after those of any span before it.
+  public static func start(of span: DaySpan) -> TimeKey {
+    TimeKey(first: DayKey.first(of: span), last: DayKey.last(of: span), id: "")
+  }
+
+  /// Whether neither end is known.
+  public var isUndated: Bool {
+    first == DayKey.unboundedFirst && last == DayKey.unboundedLast
+  }
+
   /// Orders as time does.
   public static func < (left: Self, right: Self) -> Bool {
     (left.first, left.last, left.id) < (right.first, right.last, right.id)
@@ -184,7 +198,7 @@ extension IndexReader {
     ) ?? 0
   }
 
-  private static func listed(_ row: SQLRow) -> ListedStatement {
+  static func listed(_ row: SQLRow) -> ListedStatement {
     ListedStatement(key: TimeKey(first: row[0], last: row[1], id: row[2]), number: row[3])
   }
 

@@ -12,6 +12,10 @@ extension Row {
     case .topic(let row): [row.text]
     case .position(let row): [row.party.name, row.position.shown?.word ?? "no statement"]
     case .matrix(let row): row.cells.map { $0.shown?.word ?? "no statement" }
+    case .moment(let row): row.searchedTexts
+    case .moved(let moved): [moved.row?.party.name ?? "", moved.row?.topicText ?? ""]
+    case .pairing(let row): [row.left.name, row.right?.name ?? ""]
+    case .pair(let row): [row.left, row.right].compactMap { $0?.statement.quote }
     case .quote(let row): row.searchedTexts
     case .document(let row): row.searchedTexts
     case .lineage(let row): row.record.searchedTexts

@@ -34,7 +34,7 @@ struct DocumentOrder: IndexOrder {
     return try cursors.compactMap { cursor in
       guard let document = maker.dossier.document(cursor.id) else { return nil }
       let statements = try part.reader.statementMarks(in: cursor.id).map(\.id)
-      return maker.documentRow(document, statements: statements)
+      return maker.keyed(maker.documentRow(document, statements: statements))
     }
   }
 }

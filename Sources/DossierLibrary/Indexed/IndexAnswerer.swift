@@ -23,6 +23,7 @@ final class IndexAnswerer: Sendable {
     var searches: [What: IndexSearch] = [:]
     var answers: [Question: Answer] = [:]
     var answeredRows = 0
+    var timelines: [TimelineScope: TimelineFacts] = [:]
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
 
@@ -93,7 +94,10 @@ final class IndexAnswerer: Sendable {
       return try self.answer(question, name: name, part: part)
     }
     // Every window of the matrix asks for topics of its own, and who asks for cells keeps them.
-    if case .matrix = question.what { return answer }
+    switch question.what {
+    case .matrix, .moved: return answer
+    default: break
+    }
     kept.withLock { kept in
       kept.keep(answer, of: question)
       if kept.served.count > Self.keptOrders { kept.served = [:] }
@@ -154,12 +158,28 @@ final class IndexAnswerer: Sendable {
         kept.searches[question.what] = search
       }
       return answer
-    case .matrix(let topics):
-      let rows = try matrixRows(on: topics, part)
+    case .moved(let topics, from: let day):
+      let rows = try topicMaker(on: topics, part).movedRows(on: topics, from: day)
       return try answer(question, name: name, from: FixedOrder(rows))
-    case .summary, .issues, .explanation, .assessments, .actors: break
+    case .timeline(let scope):
+      let order = TimelineOrder(part: part, facts: try timelineFacts(of: scope, part))
+      return try answer(question, name: name, from: order)
+    case .matrix(let topics):
+      let rows = try topicMaker(on: topics, part).rows(of: .matrix(topics))
+      return try answer(question, name: name, from: FixedOrder(rows))
+    case .summary, .issues, .explanation, .assessments, .documentPair, .actors: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
+  }
+
+  private func timelineFacts(of scope: TimelineScope, _ part: IndexPart) throws -> TimelineFacts {
+    if let facts = kept.withLock({ $0.timelines[scope] }) { return facts }
+    let facts = try TimelineFacts(of: scope, in: part)
+    kept.withLock { kept in
+      if kept.timelines.count > Self.keptOrders { kept.timelines = [:] }
+      kept.timelines[scope] = facts
+    }
+    return facts
   }
 
   private func quotes(
@@ -223,6 +243,19 @@ final class IndexAnswerer: Sendable {
       let aside = try part.setAside { try $0.setAside(id) }
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
+    case .quotes(.cells(let parties, let topic)):
+      return RowMaker.once(
+        try parties.flatMap { try rows(of: .quotes(.cell($0, topic)), part) }
+      )
+    case .quotes(.statements(let ids)):
+      let found = try ids.compactMap { try part.reader.statement($0) }
+      let aside = try part.setAside { reader in try ids.flatMap { try reader.setAside($0) } }
+      return try part.maker(of: found).quoteRows(of: found.map(\.statement.id))
+        + (aside.isEmpty ? [] : part.maker(setAside: aside).quoteRows(of: ids))
+    case .documentPair(let left, let right):
+      let partner = try right ?? part.maker(ofUtterancesIn: [left]).partners(of: left).first
+      let both = [left] + (partner.map { [$0] } ?? [])
+      return try part.maker(ofUtterancesIn: both).pairRows(left, right)
     case .actors: return RowMaker.actorRows(of: state.frame.dossier)
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     case .assessments:
@@ -233,16 +266,15 @@ final class IndexAnswerer: Sendable {
     }
   }
 
-  /// Only topics that have something are read.
-  private func matrixRows(on topics: [Topic], _ part: IndexPart) throws -> [KeyedRow] {
+  /// Makes rows of every party's position on some topics; only topics that have something are read.
+  private func topicMaker(on topics: [Topic], _ part: IndexPart) throws -> RowMaker {
     let read = topics.filter { topic in
       state.frame.number(of: topic).map { state.topicTallies[$0].cells > 0 } ?? false
     }
     let cells = read.flatMap { topic in
       state.frame.parties.map { Relations.Cell(party: $0, topic: topic) }
     }
-    let maker = try part.maker(cells: cells)
-    return topics.compactMap(maker.matrixRow)
+    return try part.maker(cells: cells)
   }
 
   private func cellRows(

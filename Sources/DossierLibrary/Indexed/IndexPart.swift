@@ -100,6 +100,14 @@ struct IndexPart {
     return rowMaker(part, excerpts: [:], files: [:], cells: [:])
   }
 
+  /// Makes rows of some documents and of what is coded in them, each statement with its utterance.
+  func maker(ofUtterancesIn ids: [DocumentID]) throws -> RowMaker {
+    let own = try ids.flatMap { try reader.statements(in: $0) }
+    let all = try withUtterances(own).sorted { $0.number < $1.number }.map(\.statement)
+    let part = try reader.part(of: state.frame, statements: all, documents: ids)
+    return rowMaker(part, excerpts: [:], files: [:], cells: [:])
+  }
+
   private func maker(
     of statements: [FoundStatement],
     cells: [Relations.Cell: Relations.CellFacts],

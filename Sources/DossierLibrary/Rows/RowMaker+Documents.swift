@@ -4,9 +4,10 @@ extension RowMaker {
   /// A document and its lines, long ones in parts; no row for an unknown one, no lines where it has no
   /// text.
   func documentRows(_ id: DocumentID) -> [KeyedRow] {
-    guard let document = dossier.document(id) else { return [] }
+    guard let head = documentRow(id) else { return [] }
+    let document = head.document
     let statements = relations.statements(in: id)
-    let first = documentRow(document, statements: statements.map(\.id))
+    let first = keyed(head)
     guard let text = relations.texts.text(id) else { return [first] }
     let marks = statements.map(mark)
     return [first]
@@ -26,14 +27,26 @@ extension RowMaker {
       .compactMap { document in
         let statements = relations.statements(in: document.id).filter(passes)
         return filter.isEmpty || !statements.isEmpty
-          ? documentRow(document, statements: statements.map(\.id)) : nil
+          ? keyed(documentRow(document, statements: statements.map(\.id))) : nil
       }
   }
 
-  /// A document without its text, under its key.
-  func documentRow(_ document: Document, statements: [StatementID]) -> KeyedRow {
+  /// A document and where it comes from; nil for an unknown one.
+  func documentRow(_ id: DocumentID) -> DocumentRow? {
+    dossier.document(id).map { document in
+      documentRow(document, statements: relations.statements(in: id).map(\.id))
+    }
+  }
+
+  /// A document under its key.
+  func keyed(_ row: DocumentRow) -> KeyedRow {
+    KeyedRow(key: RowKey("document:\(row.document.id.text)"), row: .document(row))
+  }
+
+  /// A document and where it comes from.
+  func documentRow(_ document: Document, statements: [StatementID]) -> DocumentRow {
     let root = dossier.root(of: document.id)
-    let row = DocumentRow(
+    return DocumentRow(
       document: document,
       name: relations.name(of: document.id),
       outlet: relations.named(document.outlet),
@@ -42,7 +55,6 @@ extension RowMaker {
       originName: root == document.id ? nil : relations.name(of: root),
       statements: statements
     )
-    return KeyedRow(key: RowKey("document:\(document.id.text)"), row: .document(row))
   }
 
   private func paragraph(

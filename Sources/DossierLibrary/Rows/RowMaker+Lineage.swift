@@ -36,11 +36,9 @@ extension RowMaker {
     statements: [StatementID],
     repeats: Int
   ) -> KeyedRow? {
-    guard let document = dossier.document(place.document),
-      case .document(let record) = documentRow(document, statements: statements).row
-    else { return nil }
+    guard let document = dossier.document(place.document) else { return nil }
     let row = LineageRow(
-      record: record,
+      record: documentRow(document, statements: statements),
       depth: place.depth,
       derivation: document.derivesFrom.first { $0.record == place.parent },
       isAsked: place.document == asked,

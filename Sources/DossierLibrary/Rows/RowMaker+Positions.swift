@@ -75,7 +75,7 @@ extension RowMaker {
     )
   }
 
-  private func isKnown(_ topic: Topic) -> Bool {
+  func isKnown(_ topic: Topic) -> Bool {
     dossier.issue(of: topic).flatMap { dossier.issue($0) } != nil
   }
 

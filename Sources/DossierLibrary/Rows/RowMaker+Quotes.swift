@@ -15,6 +15,8 @@ extension RowMaker {
       let statements = position.lines.compactMap { dossier.statement($0.evidence.statement) }
       return quoteRows(of: statements, deciding: deciding)
         + asideRows(relations.setAside(on: topic).filter { $0.parties.contains(party) })
+    case .cells(let parties, let topic):
+      return Self.once(parties.flatMap { quoteRows(.cell($0, topic)) })
     case .topic(let topic):
       return quoteRows(of: relations.statements(on: topic), deciding: [])
         + asideRows(relations.setAside(on: topic))
@@ -32,7 +34,14 @@ extension RowMaker {
     case .statement(let id):
       let aside = asideRows(dossier.setAside.filter { $0.id == id })
       return (dossier.statement(id).map { [keyed(quote($0, standing: .listed))] } ?? []) + aside
+    case .statements(let ids): return quoteRows(of: ids)
     }
+  }
+
+  /// The first of the rows of each key.
+  static func once(_ rows: [KeyedRow]) -> [KeyedRow] {
+    var seen: Set<RowKey> = []
+    return rows.filter { seen.insert($0.key).inserted }
   }
 
   private func quoteRows(of statements: [Statement], deciding: Set<StatementID>) -> [KeyedRow] {
@@ -56,6 +65,16 @@ extension RowMaker {
     return [QuoteRow.Standing.decides, .listed, .later].flatMap { standing in
       rows.filter { $0.standing == standing }.map(keyed)
     }
+  }
+
+  /// Statements by name: those that are sound, then those set aside, each in the order given.
+  func quoteRows(of ids: [StatementID]) -> [KeyedRow] {
+    let sound = ids.compactMap { dossier.statement($0) }.map { statement in
+      keyed(
+        quote(statement, standing: isLater(dossier.span(of: statement)) ? .later : .listed)
+      )
+    }
+    return sound + asideRows(ids.flatMap { id in dossier.setAside.filter { $0.id == id } })
   }
 
   func keyed(_ row: QuoteRow) -> KeyedRow {

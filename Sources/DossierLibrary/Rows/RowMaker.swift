@@ -16,6 +16,9 @@ struct RowMaker {
     case .issues: issueRows
     case .stances(let issue): stanceRows(on: issue)
     case .matrix(let topics): topics.compactMap(matrixRow)
+    case .timeline(let scope): timelineRows(of: scope)
+    case .moved(let topics, let day): movedRows(on: topics, from: day)
+    case .documentPair(let left, let right): pairRows(left, right)
     case .quotes(let scope): quoteRows(scope)
     case .document(let id): documentRows(id)
     case .explanation(let party, let topic): explanationRows(of: party, on: topic)

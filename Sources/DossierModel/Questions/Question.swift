@@ -66,6 +66,17 @@ public enum What: Hashable, Sendable {
   case actor(ActorID)
   /// Why a position is what it is: one ``Row/explanation(_:)``.
   case explanation(ActorID, Topic)
+  /// Events, and statements that repeat none, in time order, the undated ones last:
+  /// ``Row/moment(_:)``. By first day, last day (an unbounded first day before every other, an unbounded
+  /// last day after), events before statements, then by identifier.
+  case timeline(TimelineScope)
+  /// The positions on some topics that are others than they were on an earlier day:
+  /// ``Row/moved(_:)``, in the order of the topics asked for, then of the parties and others.
+  case moved([Topic], from: Day)
+  /// A document held against another one, or, without one, against that which shares most utterances
+  /// with it: one ``Row/pairing(_:)``, then ``Row/pair(_:)`` in the order of the left text, then what is
+  /// in the right one alone, in its order.
+  case documentPair(DocumentID, DocumentID?)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
   /// topic and party in display order.
   case positions
@@ -84,6 +95,8 @@ public enum What: Hashable, Sendable {
 public enum QuoteScope: Hashable, Sendable {
   /// Those that give a party a stance on a topic, and those set aside that would.
   case cell(ActorID, Topic)
+  /// Those of several cells of a topic, one cell after the other, each quote once.
+  case cells([ActorID], Topic)
   /// All on a topic.
   case topic(Topic)
   /// All on an issue and the issues below it.
@@ -92,6 +105,23 @@ public enum QuoteScope: Hashable, Sendable {
   case statement(StatementID)
   /// All in a document, in the order of its text, repeats too, then those set aside.
   case document(DocumentID)
+  /// These statements, in the order of the identifiers given.
+  case statements([StatementID])
+}
+
+/// What a timeline is of; with neither an issue nor a party of everything.
+public struct TimelineScope: Hashable, Sendable {
+  /// Only what is on this issue or below it: of events those with evidence on it; nil: on any.
+  public var issue: IssueID?
+  /// Only statements that give this party a stance, and events that it, or somebody who speaks for it,
+  /// takes part in; nil: whoever's.
+  public var party: ActorID?
+
+  /// Makes a scope.
+  public init(issue: IssueID? = nil, party: ActorID? = nil) {
+    self.issue = issue
+    self.party = party
+  }
 }
 
 /// Which rows of an order are wanted: some around a place.

@@ -30,6 +30,7 @@ extension Command {
   /// What undoes a command, where both are shown as one.
   private static let opposites = [
     "down": "up", "next-statement": "previous-statement", "column-left": "column-right",
+    "earlier": "later", "compare-before": "compare-after", "finer": "coarser",
   ]
 
   /// The hints of a context, in the order of the table.

@@ -6,19 +6,22 @@ import DossierModel
 /// Order is the order of the footer's hints and of the help's lists.
 extension Command {
   /// Every command there is.
-  public static let all: [Command] = moving + panes + opening + finding + copying + views + program
+  public static let all: [Command] =
+    moving + panes + timeline + comparing + opening + finding + copying + views + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .sources, .actors, .voices, .lineage, .explanation,
-    .findings, .weakCells,
+    .tree, .stances, .quotes, .matrix, .timeline, .sources, .actors, .voices, .compare, .lineage,
+    .explanation, .findings, .weakCells,
     .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
-  private static let paned: Set<Context> = issuesView.union([.matrix, .sources, .actors, .voices])
+  private static let paned: Set<Context> = issuesView.union([
+    .matrix, .timeline, .sources, .actors, .voices, .compare,
+  ])
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
@@ -258,7 +261,7 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes, .matrix, .voices],
+      in: [.stances, .quotes, .matrix, .voices, .compare],
       group: .open,
       hint: "why"
     ) { state, _ in
@@ -345,7 +348,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .voices, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -356,7 +359,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .voices, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -384,6 +387,14 @@ extension Command {
       state.enter(.matrix)
     },
     Command(
+      "timeline",
+      "Show the timeline: events and statements along one line of time",
+      keys: ["gt"],
+      group: .views
+    ) { state, _ in
+      state.enter(.timeline)
+    },
+    Command(
       "sources",
       "Show the sources: documents, newest first, and what is coded in them",
       keys: ["go"],
@@ -398,6 +409,19 @@ extension Command {
       group: .views
     ) { state, _ in
       state.enter(.actors)
+    },
+    Command(
+      "compare",
+      "Compare two dates, two parties or two documents",
+      keys: ["gd"],
+      group: .views,
+      argument: "DATE|NAME",
+      withArgument: { state, text in
+        let effects = state.enter(.compare)
+        return effects + state.compareWith(text)
+      }
+    ) { state, _ in
+      state.enter(.compare)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

@@ -13,6 +13,10 @@ public struct Command: Sendable {
     case quotes
     /// Issues and options against parties.
     case matrix
+    /// Events and statements along one line of time.
+    case timeline
+    /// Two dates, two parties or two documents held against each other.
+    case compare
     /// The documents.
     case sources
     /// The actors.
@@ -39,6 +43,8 @@ public struct Command: Sendable {
       case .stances: "Stances"
       case .quotes: "Quotes"
       case .matrix: "Matrix"
+      case .timeline: "Timeline"
+      case .compare: "Compare"
       case .sources: "Sources"
       case .actors: "Actors"
       case .voices: "Voices"

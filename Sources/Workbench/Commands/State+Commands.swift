@@ -12,8 +12,9 @@ extension State {
 
   /// Moves in the pane to the right of the focused one, without leaving this one.
   mutating func moveInNextPane(by rows: Int) {
-    if view == .matrix, !matrix.showsQuotes {
-      message = Remark(text: "Enter shows the quotes of the cell first.")
+    if hidesQuotes {
+      let key: SafeText = view == .matrix ? "Enter" : "Tab"
+      message = Remark(text: "\(key) shows the quotes first.")
       return
     }
     withRoot { root in
@@ -21,6 +22,16 @@ extension State {
       root.focus(by: 1, around: false)
       root.perform(.rows(rows))
       if root.context != context { root.focus(by: -1, around: false) }
+    }
+  }
+
+  /// Whether the pane to the right is not shown yet.
+  private var hidesQuotes: Bool {
+    switch view {
+    case .issues, .sources, .actors: false
+    case .matrix: !matrix.showsQuotes
+    case .timeline: !timeline.list.showsQuotes
+    case .compare: !compare.list.showsQuotes
     }
   }
 
@@ -76,6 +87,9 @@ extension State {
     switch view {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
+    case .timeline: return openInTimeline()
+    case .compare:
+      if compare.selectedScope != nil { compare.focus(by: 1, around: false) }
     case .sources:
       guard let document = sources.selected?.document.id else { return [] }
       return openArticle(document, at: nil)
@@ -109,8 +123,7 @@ extension State {
     }
   }
 
-  private mutating func openArticle(_ document: DocumentID, at statement: StatementID?) -> [Effect]
-  {
+  mutating func openArticle(_ document: DocumentID, at statement: StatementID?) -> [Effect] {
     overlays.append(.reader(Reader(document: document, at: statement)))
     return ask(.document, .document(document))
   }
@@ -133,6 +146,14 @@ extension State {
     case .matrix:
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
+    case .timeline: return nil
+    case .compare:
+      let subject = compare.subject
+      guard compare.selectedScope != nil, let party = subject.party, let topic = subject.topic
+      else {
+        return nil
+      }
+      return (party, topic)
     case .sources, .actors:
       guard let quote = root.selectedQuote?.coded, quote.stance != nil,
         let party = quote.parties.first
@@ -207,7 +228,12 @@ extension State {
 
   /// Hands on the selected quote.
   mutating func copyQuote(withCitation: Bool) -> [Effect] {
-    if context == .matrix { return copyFromMatrix(withCitation: withCitation) }
+    switch context {
+    case .matrix: return copyFromMatrix(withCitation: withCitation)
+    case .timeline: return copy(from: \.timeline, withCitation: withCitation)
+    case .compare: return copy(from: \.compare, withCitation: withCitation)
+    default: break
+    }
     guard let quote = selectedCitation else { return remark("No quote is selected.") }
     return [.send(withCitation ? quote.text : quote.quote)]
   }

@@ -137,6 +137,11 @@ extension State {
       return issues.stancesIssue.map { ask(.stances, .stances($0)) } ?? []
     case .quotes where view == .matrix:
       return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0)) } ?? []
+    case .timeline: return ask(.timeline, .timeline(timeline.scope))
+    case .quotes where view == .timeline:
+      return timeline.list.quotes.scope.map { ask(.timelineQuotes, .quotes($0)) } ?? []
+    case .quotes where view == .compare:
+      return compare.list.quotes.scope.map { ask(.compareQuotes, .quotes($0)) } ?? []
     case .quotes where view == .sources:
       return sources.quotes.scope.map { ask(.documentQuotes, .quotes($0)) } ?? []
     case .sources: return ask(.documents, .documents)

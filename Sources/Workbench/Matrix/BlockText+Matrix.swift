@@ -128,12 +128,6 @@ extension BlockText {
       "\(glyphs.differs) others differ since",
       "!1 set aside",
     ]
-    var legend: SafeText = ""
-    for entry in entries {
-      let next: SafeText = legend.isEmpty ? " \(entry)" : legend + "   " + entry
-      guard repertoire.width(of: next) <= width else { break }
-      legend = next
-    }
-    return Line([Run(legend, Theme.faint)])
+    return legend(entries, width: width)
   }
 }

@@ -27,6 +27,29 @@ struct MatrixLine: Hashable, Sendable {
     }
   }
 
+  /// Topics that the whole dossier is looked through up to; of a larger one it is the branch that the
+  /// selection stands in, and no more topics than this.
+  static let most = 500
+
+  /// The rows that are looked through one after the other, folded away or not.
+  ///
+  /// - Parameters:
+  ///   - issues: Every issue, in display order.
+  ///   - selected: The issue that the selection is on.
+  /// - Returns: The rows, and the title of the issue they stand below; nil for all.
+  static func lines(
+    of issues: [IssueRow],
+    near selected: IssueID?
+  ) -> (lines: [MatrixLine], branch: String?) {
+    let all = lines(of: issues, folded: [])
+    guard all.count > most,
+      let here = all.firstIndex(where: { $0.issue == selected }),
+      let top = all[...here].lastIndex(where: { $0.isIssue && $0.depth == 0 })
+    else { return (all, nil) }
+    let end = all[(top + 1)...].firstIndex { $0.isIssue && $0.depth == 0 } ?? all.count
+    return (Array(all[top..<end].prefix(most)), all[top].text)
+  }
+
   /// The rows of some issues in display order: each issue, its options, then what stands below it.
   ///
   /// - Parameters:

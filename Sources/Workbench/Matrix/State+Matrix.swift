@@ -41,8 +41,8 @@ extension State {
     return []
   }
 
-  private mutating func copied(_ quote: QuoteRow?, withCitation: Bool) -> [Effect] {
-    guard let quote else { return remark("The cell has no quote.") }
+  mutating func copied(_ quote: QuoteRow?, withCitation: Bool) -> [Effect] {
+    guard let quote else { return remark("There is no quote.") }
     let citation = Citation(quote)
     return [.send(withCitation ? citation.text : citation.quote)]
   }

@@ -50,6 +50,7 @@ extension State {
       return find(backwards: false, inclusive: true)
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
+    case .compare: return compareWith(prompt.text)
     }
   }
 

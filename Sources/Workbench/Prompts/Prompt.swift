@@ -10,6 +10,8 @@ struct Prompt: Hashable, Sendable {
     case command
     /// The day positions are shown for.
     case asOf
+    /// A date, party or document to compare with.
+    case compare
 
     /// What stands before the line.
     var label: SafeText {
@@ -17,6 +19,7 @@ struct Prompt: Hashable, Sendable {
       case .search: "/"
       case .command: ":"
       case .asOf: "As of: "
+      case .compare: "Compare with: "
       }
     }
   }

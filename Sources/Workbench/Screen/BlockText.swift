@@ -86,4 +86,15 @@ struct BlockText: Hashable, Sendable {
   func names(_ actors: [NamedActor]) -> SafeText {
     SafeText.joined(actors.map { SafeText($0.name) }, separator: ", ")
   }
+
+  /// Explanations of signs in a row, as many as fit.
+  func legend(_ entries: [SafeText], width: Int) -> Line {
+    var legend: SafeText = ""
+    for entry in entries {
+      let next: SafeText = legend.isEmpty ? " \(entry)" : legend + "   " + entry
+      guard repertoire.width(of: next) <= width else { break }
+      legend = next
+    }
+    return Line([Run(legend, Theme.faint)])
+  }
 }

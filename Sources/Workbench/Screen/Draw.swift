@@ -45,6 +45,8 @@ struct Painter {
       switch state.view {
       case .issues: drawIssues()
       case .matrix: drawMatrix()
+      case .timeline: drawTimeline()
+      case .compare: drawCompare()
       case .sources: drawSources()
       case .actors: drawActors()
       }

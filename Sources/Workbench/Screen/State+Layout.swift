@@ -17,6 +17,8 @@ extension State {
     switch view {
     case .issues: layOutIssues(frame, text)
     case .matrix: layOutMatrix(text)
+    case .timeline: layOutTimeline(text)
+    case .compare: layOutCompare(text)
     case .sources: layOutSources(text)
     case .actors: layOutActors(text)
     }

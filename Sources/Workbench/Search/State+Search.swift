@@ -24,10 +24,15 @@ extension State {
     search.isShown = true
     let isFound: Bool
     switch context {
-    case .stances, .quotes, .sources, .lineage, .actors, .voices:
+    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices:
       return askFocused(
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
+    case .compare:
+      let search = self.search
+      isFound = compare.list.rows.find(backwards, inclusive) { entry in
+        entry.searchTexts.contains(where: search.matches)
+      }
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
@@ -50,10 +55,13 @@ extension State {
     }
     if case .lineage(let view)? = overlays.last { return keys(view.rows) }
     switch (view, context) {
+    case (.timeline, .timeline): return keys(timeline.list.rows)
+    case (.timeline, _): return keys(timeline.list.quotes.list)
     case (.sources, .sources): return keys(sources.documents)
     case (.sources, _): return keys(sources.quotes.list)
     case (.actors, .actors): return keys(actors.actors)
     case (.actors, _): return keys(actors.voices)
+    case (.compare, _): return keys(compare.list.quotes.list)
     case (.matrix, _): return keys(matrix.quotes.list)
     case (.issues, .stances): return keys(issues.stances)
     case (.issues, _): return keys(issues.quotes.list)

@@ -8,6 +8,8 @@ extension State {
     switch view {
     case .issues: issues
     case .matrix: matrix
+    case .timeline: timeline
+    case .compare: compare
     case .sources: sources
     case .actors: actors
     }
@@ -20,6 +22,8 @@ extension State {
     switch view {
     case .issues: (root as? IssuesView).map { issues = $0 }
     case .matrix: (root as? MatrixView).map { matrix = $0 }
+    case .timeline: (root as? TimelineView).map { timeline = $0 }
+    case .compare: (root as? CompareView).map { compare = $0 }
     case .sources: (root as? SourcesView).map { sources = $0 }
     case .actors: (root as? ActorsView).map { actors = $0 }
     }
@@ -43,6 +47,8 @@ extension State {
     switch next {
     case .issues: issues.show(subject)
     case .matrix: matrix.show(subject, in: issues.allIssues)
+    case .timeline: timeline.show(subject)
+    case .compare: showComparison(of: subject)
     case .sources: sources.show(subject)
     case .actors: actors.show(subject)
     }

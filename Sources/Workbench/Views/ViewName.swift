@@ -5,13 +5,15 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix, sources, actors
+  case issues, matrix, timeline, sources, actors, compare
 
   /// The command that shows it.
   var commandID: String {
     switch self {
     case .issues: "issues"
     case .matrix: "matrix"
+    case .timeline: "timeline"
+    case .compare: "compare"
     case .sources: "sources"
     case .actors: "actors"
     }
@@ -22,6 +24,8 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .issues: "Issues"
     case .matrix: "Matrix"
+    case .timeline: "Timeline"
+    case .compare: "Compare"
     case .sources: "Sources"
     case .actors: "Actors"
     }

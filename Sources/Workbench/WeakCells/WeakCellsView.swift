@@ -6,10 +6,6 @@ import DossierModel
 struct WeakCellsView: Hashable, Sendable {
   /// Topics asked for in one go.
   private static let stride = 100
-  /// Topics that the whole dossier is looked through up to; of a larger one it is the branch that the
-  /// selection stands in, and no more topics than this.
-  static let most = 500
-
   /// A row of the list.
   enum Entry: Hashable, Sendable {
     /// What is weak about the cells below it, and how many these are.
@@ -44,18 +40,7 @@ struct WeakCellsView: Hashable, Sendable {
   ///   - wanted: The row that was selected when the list was left; nil for none.
   init(issues: [IssueRow], selected: IssueID?, wanted: RowKey? = nil) {
     self.wanted = wanted
-    let all = MatrixLine.lines(of: issues, folded: [])
-    guard all.count > Self.most,
-      let here = all.firstIndex(where: { $0.issue == selected }),
-      let top = all[...here].lastIndex(where: { $0.isIssue && $0.depth == 0 })
-    else {
-      lines = all
-      branch = nil
-      return
-    }
-    let end = all[(top + 1)...].firstIndex { $0.isIssue && $0.depth == 0 } ?? all.count
-    lines = Array(all[top..<end].prefix(Self.most))
-    branch = all[top].text
+    (lines, branch) = MatrixLine.lines(of: issues, near: selected)
   }
 
   /// The topics to ask for next; none at the end.

@@ -26,7 +26,8 @@ struct FrameWalk {
 
   /// Walks through every pane of a dossier whose index is up to date.
   ///
-  /// The list of weak cells is left out: it looks at every topic, some at a time, with a frame after each.
+  /// The list of weak cells and the comparison are left out: they look at every topic, some at a time,
+  /// with a frame after each.
   init(through dossier: IndexedDossier) {
     self.dossier = dossier
     add("start", start(&state))
@@ -41,6 +42,10 @@ struct FrameWalk {
     type(["gm"] + Array(repeating: "j", count: 16) + ["l", "l", "50%", "G", "gg"])
     press("Enter", .enter)
     press("Esc", .escape)
+    for view in ["gt", "go", "ga"] {
+      type([view] + Array(repeating: "j", count: 8) + ["50%", "G", "gg"])
+    }
+    type(["go", "j", "gl", "q"])
   }
 
   private mutating func type(_ keys: [String]) {

@@ -44,4 +44,20 @@ struct `An indexed dossier` {
     conformance.checkLineage()
     conformance.checkActors()
   }
+
+  @Test func `puts statements in time order, and tells what moved and was reworded`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    let dossier = try DossierFolder(path: path).read().dossier
+    let conformance = AnsweringConformance(answering: indexed, dossier: dossier, texts: [:])
+    conformance.checkTimelines()
+    conformance.checkMoved()
+    conformance.checkDocumentPairs()
+    for scope in conformance.timelines.prefix(8) {
+      conformance.checkWindows(of: .timeline(scope))
+      if !conformance.rows(.timeline(scope)).isEmpty {
+        conformance.checkMatches("talks", in: .timeline(scope), mayBeNowhere: true)
+      }
+    }
+  }
 }
