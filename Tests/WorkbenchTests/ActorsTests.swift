@@ -27,6 +27,25 @@ struct `Among the actors` {
     expectSnapshot(bench.screen, named: "actors-silent-80x24")
   }
 
+  @Test(arguments: Repertoire.allCases)
+  func `long names, other scripts and hidden characters stand in their columns`(
+    repertoire: Repertoire
+  ) {
+    var library = ScriptedLibrary()
+    library.moreOthers = [
+      "The Standing Conference of Riverside Municipalities and Wards", "Союз паромщиков", "渡し船組合",
+      "Ferry\u{200B}men", "\u{202E}esrever",
+    ].enumerated().map { NamedActor(id: ActorID("more-\($0)"), name: $1) }
+    library.postTitle = "渡し船\u{200B} и мост \u{1B}[31m"
+    var bench = Bench(repertoire: repertoire, library: library)
+    bench.press("gaG")
+    expectSnapshot(bench.screen, named: "actors-crowd-80x24-\(repertoire)")
+    bench.press("goG")
+    expectSnapshot(bench.screen, named: "sources-crowd-80x24-\(repertoire)")
+    bench.press("gl")
+    expectSnapshot(bench.screen, named: "lineage-crowd-80x24-\(repertoire)")
+  }
+
   @Test func `the current party is selected at first, and goes along to the next view`() {
     var bench = Bench()
     bench.press("j<Enter>jga")

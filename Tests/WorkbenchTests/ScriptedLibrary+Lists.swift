@@ -25,8 +25,7 @@ extension ScriptedLibrary {
     let post = Document(
       id: DocumentID("paper-1"),
       file: "documents/paper-1.txt",
-      title:
-        "A long title on what Northland says it will not pay for the crossing, whatever the Union says",
+      title: postTitle,
       agency: wire.id
     )
     return [
@@ -108,6 +107,7 @@ extension ScriptedLibrary {
       standing: .none
     )
     return [first, party(south, .party), party(city, .other), minister, agency]
+      + moreOthers.map { party($0, .other) }
   }
 
   var actorList: [KeyedRow] { actors.map { keyed("actor:\($0.actor.id.text)", .actor($0)) } }

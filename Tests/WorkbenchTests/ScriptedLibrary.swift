@@ -13,6 +13,9 @@ struct ScriptedLibrary {
   var boilerplate: [Passage] = []
   /// Others beside the city.
   var moreOthers: [NamedActor] = []
+  /// The title of the last document.
+  var postTitle =
+    "A long title on what Northland says it will not pay for the crossing, whatever the Union says"
   /// Whether there is no document and no actor.
   var isBare = false
 

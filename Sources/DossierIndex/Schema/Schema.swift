@@ -9,6 +9,7 @@ internal import GRDB
 ///
 /// - A document's `number` orders documents as their identifiers do; a statement's is its document's
 ///   times 2^20 plus its place among the document's statements.
+/// - A statement's `voice` is who said it, be it the writer; `speaker` only what the file says.
 /// - Days are day numbers; an unbounded first day is `DayKey.unbounded.first`, and so on.
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {

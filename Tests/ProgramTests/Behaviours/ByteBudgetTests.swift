@@ -55,6 +55,15 @@ struct `On the line the program` {
     #expect(stances.allSatisfy { $0 <= 1500 }, "\(stances)")
   }
 
+  @Test func `needs little for a move among sources or actors`() throws {
+    for view in ["go", "ga"] {
+      #expect(try bytes(view) <= 3000, "\(view)")
+      let moves = try (0..<8).map { _ in try bytes("j") }
+      let isLittle = moves.reduce(0, +) / moves.count <= 1500 && moves.allSatisfy { $0 <= 2500 }
+      #expect(isLittle, "\(view): \(moves)")
+    }
+  }
+
   @Test func `needs little for a page`() throws {
     _ = try bytes("zR")
     var pages: [Int] = []
