@@ -142,7 +142,7 @@ extension Command {
       "pane-right",
       "Go to the pane on the right",
       keys: ["l", "<Right>"],
-      in: paned.subtracting([.matrix]),
+      in: paned.subtracting([.matrix, .timeline, .compare]),
       group: .panes
     ) { state, _ in
       state.focus(by: 1)
@@ -152,7 +152,7 @@ extension Command {
       "pane-left",
       "Go to the pane on the left",
       keys: ["h", "<Left>"],
-      in: paned.subtracting([.matrix]),
+      in: paned.subtracting([.matrix, .timeline, .compare]),
       group: .panes
     ) { state, _ in
       state.focus(by: -1)
