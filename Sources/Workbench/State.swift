@@ -35,6 +35,8 @@ public struct State: Hashable, Sendable {
   var timeline = TimelineView()
   /// Two dates, two parties or two documents.
   var compare = CompareView()
+  /// What is new since the person last marked everything as seen.
+  var news = NewsView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.

@@ -35,6 +35,8 @@ extension State {
       indexStatus = nil
       self.message = Remark(text: "Not read again: \(SafeText(reason))", isAlarm: true)
     case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
+    case .newsRead(let reading): take(reading)
+    case .newsMarked(let problem): return takeSeen(problem)
     case .indexing(let status): take(status)
     case .noticed(let notice): self.message = Remark(text: SafeText(notice))
     }
@@ -77,13 +79,14 @@ extension State {
     case .matrix: matrixQuestions()
     case .timeline: timelineQuestions()
     case .compare: compareQuestions()
+    case .news: newsQuestions()
     }
   }
 
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes, .timelineQuotes, .compareQuotes: max(1, size.height / 4)
+    case .quotes, .cellQuotes, .timelineQuotes, .compareQuotes, .newsQuotes: max(1, size.height / 4)
     default: max(1, size.height)
     }
   }
@@ -109,6 +112,7 @@ extension State {
       case .timeline: askTimelineAgain()
       // Its rows depend on what they were asked with, and are asked for when that changes.
       case .compare: askAgain(\.compare.list.quotes, slot: .compareQuotes)
+      case .news: askAgain(\.news.list.quotes, slot: .newsQuotes)
       }
     switch overlays.last {
     case .explanation(let view):
@@ -138,6 +142,7 @@ extension State {
     case .timelineQuotes: takeQuotes(answer, into: \.timeline.list.quotes)
     case .compare: return takeCompared(answer)
     case .compareQuotes: takeQuotes(answer, into: \.compare.list.quotes)
+    case .newsQuotes: takeQuotes(answer, into: \.news.list.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .weakCells: return takeWeakCells(answer)
     }

@@ -7,18 +7,20 @@ import DossierModel
 extension Command {
   /// Every command there is.
   public static let all: [Command] =
-    moving + panes + timeline + comparing + opening + finding + copying + views + program
+    moving + panes + timeline + comparing + opening + reporting + finding + copying + views
+    + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .timeline, .compare, .explanation, .findings, .weakCells,
+    .tree, .stances, .quotes, .matrix, .timeline, .compare, .news, .explanation, .findings,
+    .weakCells,
     .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
-  private static let paned: Set<Context> = issuesView.union([.matrix, .timeline, .compare])
+  private static let paned: Set<Context> = issuesView.union([.matrix, .timeline, .compare, .news])
 
   private static let moving: [Command] = [
     Command("down", "Move down", keys: ["j", "<Down>", "^N"], group: .move, hint: "move") {
@@ -258,7 +260,7 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes, .matrix, .compare],
+      in: [.stances, .quotes, .matrix, .compare, .news],
       group: .open,
       hint: "why"
     ) { state, _ in
@@ -335,7 +337,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .timeline, .compare, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .compare, .news, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -346,7 +348,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .timeline, .compare, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .compare, .news, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -393,6 +395,14 @@ extension Command {
       }
     ) { state, _ in
       state.enter(.compare)
+    },
+    Command(
+      "news",
+      "Show the news: what is new since you marked everything as seen",
+      keys: ["gn"],
+      group: .views
+    ) { state, _ in
+      state.enter(.news)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

@@ -17,6 +17,8 @@ public struct Command: Sendable {
     case timeline
     /// Two dates, two parties or two documents held against each other.
     case compare
+    /// What is new since the person last marked everything as seen.
+    case news
     /// The article.
     case reader
     /// Why a position is what it is.
@@ -37,6 +39,7 @@ public struct Command: Sendable {
       case .matrix: "Matrix"
       case .timeline: "Timeline"
       case .compare: "Compare"
+      case .news: "News"
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"

@@ -32,6 +32,7 @@ extension State {
     case .matrix: !matrix.showsQuotes
     case .timeline: !timeline.list.showsQuotes
     case .compare: !compare.list.showsQuotes
+    case .news: !news.list.showsQuotes
     }
   }
 
@@ -88,6 +89,7 @@ extension State {
     case .timeline: return openInTimeline()
     case .compare:
       if compare.selectedScope != nil { compare.focus(by: 1, around: false) }
+    case .news: return openInNews()
     }
     return []
   }
@@ -139,6 +141,11 @@ extension State {
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
     case .timeline: return nil
+    case .news:
+      guard case .moved? = news.list.rows.selected?.element,
+        let party = news.subject.party, let topic = news.subject.topic
+      else { return nil }
+      return (party, topic)
     case .compare:
       let subject = compare.subject
       guard compare.selectedScope != nil, let party = subject.party, let topic = subject.topic
@@ -213,6 +220,7 @@ extension State {
     case .matrix: return copyFromMatrix(withCitation: withCitation)
     case .timeline: return copy(from: \.timeline, withCitation: withCitation)
     case .compare: return copy(from: \.compare, withCitation: withCitation)
+    case .news: return copy(from: \.news, withCitation: withCitation)
     default: break
     }
     guard let quote = selectedCitation else { return remark("No quote is selected.") }

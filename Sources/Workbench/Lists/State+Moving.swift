@@ -138,6 +138,8 @@ extension State {
       return timeline.list.quotes.scope.map { ask(.timelineQuotes, .quotes($0)) } ?? []
     case .quotes where view == .compare:
       return compare.list.quotes.scope.map { ask(.compareQuotes, .quotes($0)) } ?? []
+    case .quotes where view == .news:
+      return news.list.quotes.scope.map { ask(.newsQuotes, .quotes($0)) } ?? []
     case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }

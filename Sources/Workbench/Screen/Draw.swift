@@ -46,6 +46,7 @@ struct Painter {
       case .matrix: drawMatrix()
       case .timeline: drawTimeline()
       case .compare: drawCompare()
+      case .news: drawNews()
       }
     }
     drawFooter()

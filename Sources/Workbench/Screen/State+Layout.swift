@@ -19,6 +19,7 @@ extension State {
     case .matrix: layOutMatrix(text)
     case .timeline: layOutTimeline(text)
     case .compare: layOutCompare(text)
+    case .news: layOutNews(text)
     }
     layOutOverlay(frame, text)
   }

@@ -33,6 +33,11 @@ extension State {
       isFound = compare.list.rows.find(backwards, inclusive) { entry in
         entry.searchTexts.contains(where: search.matches)
       }
+    case .news:
+      let search = self.search
+      isFound = news.list.rows.find(backwards, inclusive) { entry in
+        entry.searchTexts.contains(where: search.matches)
+      }
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
@@ -66,6 +71,7 @@ extension State {
     case .matrix: matrix.quotes.list
     case .timeline: timeline.list.quotes.list
     case .compare: compare.list.quotes.list
+    case .news: news.list.quotes.list
     }
   }
 

@@ -10,6 +10,7 @@ extension State {
     case .matrix: matrix
     case .timeline: timeline
     case .compare: compare
+    case .news: news
     }
   }
 
@@ -22,6 +23,7 @@ extension State {
     case .matrix: (root as? MatrixView).map { matrix = $0 }
     case .timeline: (root as? TimelineView).map { timeline = $0 }
     case .compare: (root as? CompareView).map { compare = $0 }
+    case .news: (root as? NewsView).map { news = $0 }
     }
     return result
   }
@@ -45,6 +47,7 @@ extension State {
     case .matrix: matrix.show(subject, in: issues.allIssues)
     case .timeline: timeline.show(subject)
     case .compare: showComparison(of: subject)
+    case .news: news.show(subject)
     }
     return askAgain()
   }

@@ -5,7 +5,7 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix, timeline, compare
+  case issues, matrix, timeline, compare, news
 
   /// The command that shows it.
   var commandID: String {
@@ -14,6 +14,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .matrix: "matrix"
     case .timeline: "timeline"
     case .compare: "compare"
+    case .news: "news"
     }
   }
 
@@ -24,6 +25,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .matrix: "Matrix"
     case .timeline: "Timeline"
     case .compare: "Compare"
+    case .news: "News"
     }
   }
 }
