@@ -8,6 +8,10 @@ public enum Effect: Hashable, Sendable {
   case send(String)
   /// Read the dossier again from its files.
   case reload
+  /// Read what is new since the person last marked everything as seen; ``Message/newsRead(_:)``.
+  case readNews
+  /// Mark what was read last as seen; ``Message/newsMarked(problem:)``.
+  case markNewsSeen
   /// Break off the indexing; what was done stays.
   case stopIndexing
   /// Draw every cell anew.
@@ -21,6 +25,7 @@ public enum Effect: Hashable, Sendable {
 /// A part of the screen that waits for one answer at a time.
 public enum Slot: Int, Hashable, Sendable, CaseIterable {
   case summary, issues, stances, quotes, matrix, cellQuotes, timeline, timelineQuotes, documents,
-    documentQuotes, actors, voices, compare, compareQuotes, document, lineage, explanation, findings,
+    documentQuotes, actors, voices, compare, compareQuotes, newsQuotes, document, lineage, explanation,
+    findings,
     weakCells
 }

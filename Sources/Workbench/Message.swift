@@ -17,6 +17,10 @@ public enum Message: Hashable, Sendable {
   case reloadFailed(String)
   /// How far the index is; nil: it says what the files say.
   case indexing(IndexStatus?)
+  /// What is new was read.
+  case newsRead(NewsReading)
+  /// What was read was marked as seen; or, with a problem, was not.
+  case newsMarked(problem: String?)
   /// A text was handed on, or was not: what was done, in words.
   case textSent(String)
   /// Something to say once at the start, such as what is degraded here.

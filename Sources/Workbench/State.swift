@@ -39,6 +39,8 @@ public struct State: Hashable, Sendable {
   var sources = SourcesView()
   /// Everyone the dossier names, and what the selected one says.
   var actors = ActorsView()
+  /// What is new since the person last marked everything as seen.
+  var news = NewsView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.

@@ -35,6 +35,8 @@ extension State {
       indexStatus = nil
       self.message = Remark(text: "Not read again: \(SafeText(reason))", isAlarm: true)
     case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
+    case .newsRead(let reading): take(reading)
+    case .newsMarked(let problem): return takeSeen(problem)
     case .indexing(let status): take(status)
     case .noticed(let notice): self.message = Remark(text: SafeText(notice))
     }
@@ -80,6 +82,7 @@ extension State {
       case .sources: sourcesQuestions()
       case .actors: actorsQuestions()
       case .compare: compareQuestions()
+      case .news: newsQuestions()
       }
     return effects + lineageQuestions()
   }
@@ -87,7 +90,8 @@ extension State {
   /// Rows of a list that fill the screen at most: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
-    case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes:
+    case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes,
+      .newsQuotes:
       max(1, size.height / 4)
     default: max(1, size.height)
     }
@@ -119,6 +123,7 @@ extension State {
       case .compare: askAgain(\.compare.list.quotes, slot: .compareQuotes)
       case .sources: askSourcesAgain()
       case .actors: askActorsAgain()
+      case .news: askAgain(\.news.list.quotes, slot: .newsQuotes)
       }
     switch overlays.last {
     case .explanation(let view):
@@ -149,6 +154,7 @@ extension State {
     case .timelineQuotes: takeQuotes(answer, into: \.timeline.list.quotes)
     case .compare: return takeCompared(answer)
     case .compareQuotes: takeQuotes(answer, into: \.compare.list.quotes)
+    case .newsQuotes: takeQuotes(answer, into: \.news.list.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .documents: takeDocuments(answer)
     case .documentQuotes: takeQuotes(answer, into: \.sources.quotes)

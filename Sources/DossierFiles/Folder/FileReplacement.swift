@@ -19,7 +19,6 @@ enum FileReplacement {
     by after: [UInt8]
   ) throws(FolderError) {
     let target = try realPath(of: path)
-    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
     let beside = "\(target).\(getpid()).new"
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(path, "cannot be written") }
@@ -45,13 +44,20 @@ enum FileReplacement {
       unlink(beside)
       throw error
     }
+    syncFolder(of: target)
+  }
+
+  /// Brings the name of a file safely to the disk, as far as that can be done.
+  static func syncFolder(of path: String) {
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { return }
     fsync(directory)
     close(directory)
   }
 
-  private static func failure(_ path: String, _ what: String) -> FolderError {
+  static func failure(_ path: String, _ what: String) -> FolderError {
     FolderError(
       path: path,
       problem: "the file \(what): \(FileReader.message(errno))",
@@ -65,7 +71,8 @@ enum FileReplacement {
     return String(cString: resolved)
   }
 
-  private static func write(
+  /// Writes all bytes to a file that is open.
+  static func write(
     _ bytes: [UInt8],
     to file: Int32,
     _ path: String

@@ -7,20 +7,21 @@ import DossierModel
 extension Command {
   /// Every command there is.
   public static let all: [Command] =
-    moving + panes + timeline + comparing + opening + finding + copying + views + program
+    moving + panes + timeline + comparing + opening + reporting + finding + copying + views
+    + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .timeline, .sources, .actors, .voices, .compare, .lineage,
-    .explanation, .findings, .weakCells,
+    .tree, .stances, .quotes, .matrix, .timeline, .sources, .actors, .voices, .compare, .news,
+    .lineage, .explanation, .findings, .weakCells,
     .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
   private static let paned: Set<Context> = issuesView.union([
-    .matrix, .timeline, .sources, .actors, .voices, .compare,
+    .matrix, .timeline, .sources, .actors, .voices, .compare, .news,
   ])
 
   private static let moving: [Command] = [
@@ -261,7 +262,7 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes, .matrix, .voices, .compare],
+      in: [.stances, .quotes, .matrix, .voices, .compare, .news],
       group: .open,
       hint: "why"
     ) { state, _ in
@@ -348,7 +349,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .news, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -359,7 +360,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .news, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -422,6 +423,14 @@ extension Command {
       }
     ) { state, _ in
       state.enter(.compare)
+    },
+    Command(
+      "news",
+      "Show the news: what is new since you marked everything as seen",
+      keys: ["gn"],
+      group: .views
+    ) { state, _ in
+      state.enter(.news)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

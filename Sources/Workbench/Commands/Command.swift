@@ -23,6 +23,8 @@ public struct Command: Sendable {
     case actors
     /// What an actor says, and others say of it.
     case voices
+    /// What is new since the person last marked everything as seen.
+    case news
     /// The article.
     case reader
     /// Where a document has its words from.
@@ -48,6 +50,7 @@ public struct Command: Sendable {
       case .sources: "Sources"
       case .actors: "Actors"
       case .voices: "Voices"
+      case .news: "News"
       case .reader: "Article"
       case .lineage: "Lineage"
       case .explanation: "Why"

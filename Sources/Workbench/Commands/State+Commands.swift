@@ -32,6 +32,7 @@ extension State {
     case .matrix: !matrix.showsQuotes
     case .timeline: !timeline.list.showsQuotes
     case .compare: !compare.list.showsQuotes
+    case .news: !news.list.showsQuotes
     }
   }
 
@@ -94,6 +95,7 @@ extension State {
       guard let document = sources.selected?.document.id else { return [] }
       return openArticle(document, at: nil)
     case .actors: focus(by: 1)
+    case .news: return openInNews()
     }
     return []
   }
@@ -147,6 +149,11 @@ extension State {
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
     case .timeline: return nil
+    case .news:
+      guard case .moved? = news.list.rows.selected?.element,
+        let party = news.subject.party, let topic = news.subject.topic
+      else { return nil }
+      return (party, topic)
     case .compare:
       let subject = compare.subject
       guard compare.selectedScope != nil, let party = subject.party, let topic = subject.topic
@@ -232,6 +239,7 @@ extension State {
     case .matrix: return copyFromMatrix(withCitation: withCitation)
     case .timeline: return copy(from: \.timeline, withCitation: withCitation)
     case .compare: return copy(from: \.compare, withCitation: withCitation)
+    case .news: return copy(from: \.news, withCitation: withCitation)
     default: break
     }
     guard let quote = selectedCitation else { return remark("No quote is selected.") }

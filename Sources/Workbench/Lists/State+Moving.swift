@@ -147,6 +147,8 @@ extension State {
     case .sources: return ask(.documents, .documents)
     case .actors: return ask(.actors, .actors)
     case .voices: return actors.speaker.map { ask(.voices, .actor($0)) } ?? []
+    case .quotes where view == .news:
+      return news.list.quotes.scope.map { ask(.newsQuotes, .quotes($0)) } ?? []
     case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
     default: return []
     }

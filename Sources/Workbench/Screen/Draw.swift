@@ -49,6 +49,7 @@ struct Painter {
       case .compare: drawCompare()
       case .sources: drawSources()
       case .actors: drawActors()
+      case .news: drawNews()
       }
     }
     drawFooter()

@@ -21,6 +21,7 @@ extension State {
     case .compare: layOutCompare(text)
     case .sources: layOutSources(text)
     case .actors: layOutActors(text)
+    case .news: layOutNews(text)
     }
     layOutOverlay(frame, text)
   }

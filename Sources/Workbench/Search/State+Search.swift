@@ -33,6 +33,11 @@ extension State {
       isFound = compare.list.rows.find(backwards, inclusive) { entry in
         entry.searchTexts.contains(where: search.matches)
       }
+    case .news:
+      let search = self.search
+      isFound = news.list.rows.find(backwards, inclusive) { entry in
+        entry.searchTexts.contains(where: search.matches)
+      }
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
@@ -62,6 +67,7 @@ extension State {
     case (.actors, .actors): return keys(actors.actors)
     case (.actors, _): return keys(actors.voices)
     case (.compare, _): return keys(compare.list.quotes.list)
+    case (.news, _): return keys(news.list.quotes.list)
     case (.matrix, _): return keys(matrix.quotes.list)
     case (.issues, .stances): return keys(issues.stances)
     case (.issues, _): return keys(issues.quotes.list)

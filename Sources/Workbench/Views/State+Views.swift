@@ -12,6 +12,7 @@ extension State {
     case .compare: compare
     case .sources: sources
     case .actors: actors
+    case .news: news
     }
   }
 
@@ -26,6 +27,7 @@ extension State {
     case .compare: (root as? CompareView).map { compare = $0 }
     case .sources: (root as? SourcesView).map { sources = $0 }
     case .actors: (root as? ActorsView).map { actors = $0 }
+    case .news: (root as? NewsView).map { news = $0 }
     }
     return result
   }
@@ -51,6 +53,7 @@ extension State {
     case .compare: showComparison(of: subject)
     case .sources: sources.show(subject)
     case .actors: actors.show(subject)
+    case .news: news.show(subject)
     }
     return askAgain()
   }

@@ -5,7 +5,7 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix, timeline, sources, actors, compare
+  case issues, matrix, timeline, sources, actors, compare, news
 
   /// The command that shows it.
   var commandID: String {
@@ -16,6 +16,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .compare: "compare"
     case .sources: "sources"
     case .actors: "actors"
+    case .news: "news"
     }
   }
 
@@ -28,6 +29,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .compare: "Compare"
     case .sources: "Sources"
     case .actors: "Actors"
+    case .news: "News"
     }
   }
 }

@@ -18,6 +18,7 @@ final class Browsing {
   private let terminal: Terminal
   private let mailbox: Mailbox
   private let worker: LibraryWorker
+  private let newsDesk: NewsDesk
   private var state: State
   /// The last question for each part of the screen that nobody was asked yet.
   private var asked: [Slot: Question] = [:]
@@ -53,13 +54,26 @@ final class Browsing {
       isRestricted: isRestricted,
       day: day
     )
-    return Browsing(terminal: terminal, mailbox: mailbox, worker: worker, state: state).run()
+    return Browsing(
+      terminal: terminal,
+      mailbox: mailbox,
+      worker: worker,
+      newsDesk: NewsDesk(path: path, mailbox: mailbox),
+      state: state
+    ).run()
   }
 
-  private init(terminal: Terminal, mailbox: Mailbox, worker: LibraryWorker, state: State) {
+  private init(
+    terminal: Terminal,
+    mailbox: Mailbox,
+    worker: LibraryWorker,
+    newsDesk: NewsDesk,
+    state: State
+  ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.worker = worker
+    self.newsDesk = newsDesk
     self.state = state
     pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
   }
@@ -172,6 +186,8 @@ final class Browsing {
       switch effect {
       case .ask(let slot, let question): asked[slot] = question
       case .reload: worker.reload()
+      case .readNews: newsDesk.read()
+      case .markNewsSeen: newsDesk.markSeen()
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
       case .repaint: terminal.redraw()

@@ -54,7 +54,7 @@ struct SeenFile {
     )
   }
 
-  /// Writes it, all at once.
+  /// Writes it, all at once; what is written outlasts a crash of the machine.
   ///
   /// - Throws: ``Failure`` that says why it cannot be written.
   func write(_ seen: Seen) throws {
@@ -69,7 +69,7 @@ struct SeenFile {
         withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700]
       )
-      try encoder.encode(seen).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try SafeFile.write([UInt8](encoder.encode(seen)), to: path)
     } catch {
       throw Failure.failed(
         "\(path) cannot be written, so what you see is not remembered; \(Self.remedy)"

@@ -113,6 +113,7 @@ struct `The comparison of the bundled dossier` {
     try program.expectScreen(named: "80x24-\(name)-compare-parties")
     try program.press("\r")
     try program.waitFor(text: "[Quotes")
+    try program.waitFor(text: " 1 of ")
     try program.press("\r")
     try program.waitFor(text: "}/{ statement")
     try program.press("q\u{7}\u{7}c=000_9c981105ee6aab2e\rs=001_2748d6b88bc82ad4\r")

@@ -128,6 +128,7 @@ struct `The matrix of the bundled dossier` {
     try program.expectScreen(named: "80x24-\(name)-matrix")
     try program.press("\r")
     try program.waitFor(text: "[Russia: supports")
+    try program.waitFor(text: " 1 of ")
     try program.press("\r")
     try program.waitFor(text: "}/{ statement")
     try program.press("q")

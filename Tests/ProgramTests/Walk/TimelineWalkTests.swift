@@ -90,6 +90,7 @@ struct `The timeline of the bundled dossier` {
     try program.expectScreen(named: "80x24-\(name)-timeline")
     try program.press("\r")
     try program.waitFor(text: "[Quotes")
+    try program.waitFor(text: " 1 of ")
     try program.press("\r")
     try program.waitFor(text: "}/{ statement")
     try program.press("q\u{7}\u{7}\u{7}")
