@@ -31,6 +31,8 @@ public struct State: Hashable, Sendable {
   var issues = IssuesView()
   /// Issues and options against parties.
   var matrix = MatrixView()
+  /// Names, statements and passages that hold words.
+  var searchView = SearchView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.

@@ -75,6 +75,7 @@ extension State {
     switch view {
     case .issues: issuesQuestions()
     case .matrix: matrixQuestions()
+    case .search: searchViewQuestions()
     }
   }
 
@@ -100,10 +101,11 @@ extension State {
   /// Asks again for everything that is shown, keeping selections; for another day, after the files
   /// changed, and when a view is shown again.
   mutating func askAgain() -> [Effect] {
-    var effects =
+    var effects: [Effect] =
       switch view {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
+      case .search: []
       }
     switch overlays.last {
     case .explanation(let view):
@@ -131,6 +133,8 @@ extension State {
     case .cellQuotes: takeQuotes(answer, into: \.matrix.quotes)
     case .document, .explanation, .findings: takeOverlay(answer)
     case .weakCells: return takeWeakCells(answer)
+    case .names: searchView.take(names: answer.rows)
+    case .hits: takeHits(answer)
     }
     return []
   }

@@ -19,6 +19,7 @@ struct AnsweringConformance {
     let whats: [[What]] = [
       [.summary, .issues, .positions, .statements, .assessments, .findings],
       SearchOrder.allCases.map { .search("the", $0) },
+      ["the", "fer", "nobody is called so"].map { .names($0) },
       dossier.issues.map { .stances($0.id) },
       [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
       dossier.issues.map { .quotes(.issue($0.id)) },
@@ -44,7 +45,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions, .assessments, .matrix:
+        .stances, .positions, .assessments, .matrix, .names:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }

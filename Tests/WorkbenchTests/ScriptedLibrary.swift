@@ -9,6 +9,8 @@ struct ScriptedLibrary {
   var asked: [Question] = []
   /// The paragraphs of every document; nil for the ones below.
   var article: [ParagraphRow]?
+  /// Hits beside the few that every search of the bridge has.
+  var moreHits = 0
   /// Others beside the city.
   var moreOthers: [NamedActor] = []
 
@@ -65,13 +67,15 @@ struct ScriptedLibrary {
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]
     case .findings: findings
-    case .positions, .statements, .assessments, .search: []
+    case .search(let words, let order): hits(of: words, order)
+    case .names(let words): names(holding: words)
+    case .positions, .statements, .assessments: []
     }
   }
 
   func keyed(_ key: String, _ row: Row) -> KeyedRow { KeyedRow(key: RowKey(key), row: row) }
 
-  private var summary: SummaryRow {
+  var summary: SummaryRow {
     SummaryRow(
       title: "Talks on the bridge",
       summary: "",
@@ -86,7 +90,7 @@ struct ScriptedLibrary {
     )
   }
 
-  private var issues: [IssueRow] {
+  var issues: [IssueRow] {
     [
       issue("toll", "Toll", depth: 0, children: true, count: 5),
       issue(

@@ -19,6 +19,7 @@ extension Row {
     case .statement(let row): [row.statement.quote, row.speaker?.name ?? ""] + row.topicTexts
     case .assessment(let row): [row.party.name, row.assessment.summary]
     case .hit(let row): [row.passage]
+    case .name(let row): [row.name] + [row.spelling].compactMap(\.self)
     case .finding(let finding): [finding.message]
     }
   }

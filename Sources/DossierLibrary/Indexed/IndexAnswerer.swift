@@ -150,7 +150,7 @@ final class IndexAnswerer: Sendable {
     case .matrix(let topics):
       let rows = try matrixRows(on: topics, part)
       return try answer(question, name: name, from: FixedOrder(rows))
-    case .summary, .issues, .explanation, .assessments: break
+    case .summary, .issues, .explanation, .assessments, .names: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }
@@ -217,6 +217,7 @@ final class IndexAnswerer: Sendable {
       return (rows.map { [$0] } ?? [])
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
+    case .names(let words): return try part.maker(cells: []).nameRows(words)
     case .assessments:
       let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))
       let found = try cited.sorted().compactMap { try part.reader.statement($0) }

@@ -23,6 +23,7 @@ struct RowMaker {
     case .statements: statementRows
     case .assessments: assessmentRows
     case .search(let words, let order): hitRows(words, order)
+    case .names(let words): nameRows(words)
     case .findings:
       relations.findings.map(Self.findingRow)
     }

@@ -76,5 +76,6 @@ public enum Row: Hashable, Sendable {
   case statement(StatementRow)
   case assessment(AssessmentRow)
   case hit(HitRow)
+  case name(NameRow)
   case finding(Finding)
 }

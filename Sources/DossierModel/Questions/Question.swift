@@ -64,6 +64,9 @@ public enum What: Hashable, Sendable {
   /// Passages and statements that hold every one of the words, and those in double quotes as they
   /// stand: ``Row/hit(_:)``.
   case search(String, SearchOrder)
+  /// Whose names or spellings hold every one of the words: ``Row/name(_:)``, actors in file order, then
+  /// issues and after each its options in display order. No filter hides any.
+  case names(String)
   /// What `check` found: ``Row/finding(_:)`` by path, line and column.
   case findings
 }

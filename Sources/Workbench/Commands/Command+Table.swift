@@ -12,7 +12,7 @@ extension Command {
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .explanation, .findings, .weakCells, .help,
+    .tree, .stances, .quotes, .matrix, .hits, .explanation, .findings, .weakCells, .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
@@ -217,6 +217,27 @@ extension Command {
       return []
     },
     Command(
+      "next-kind",
+      "Go to the next kind of what was found",
+      keys: ["<Tab>"],
+      in: [.hits],
+      group: .move,
+      hint: "kind"
+    ) { state, count in
+      state.searchView.goToNextKind(by: count ?? 1)
+      return []
+    },
+    Command(
+      "previous-kind",
+      "Go to the kind before of what was found",
+      keys: ["<S-Tab>"],
+      in: [.hits],
+      group: .move
+    ) { state, count in
+      state.searchView.goToNextKind(by: -(count ?? 1))
+      return []
+    },
+    Command(
       "fold",
       "Fold or unfold the issue",
       keys: ["za"],
@@ -310,9 +331,9 @@ extension Command {
       group: .find,
       hint: "search",
       argument: "WORDS",
-      withArgument: { $0.searchFor($1) }
+      withArgument: { $0.context == .hits ? $0.searchEverything($1, .best) : $0.searchFor($1) }
     ) { state, _ in
-      state.open(.search)
+      state.context == .hits ? state.openSearchView() : state.open(.search)
     },
     Command("next-hit", "Go to the next place found", keys: ["n"], group: .find) { state, count in
       state.findAgain(count ?? 1, backwards: false)
@@ -324,6 +345,7 @@ extension Command {
     },
     Command("nohl", "Take the marks off what was found", keys: [], group: .find) { state, _ in
       state.search.isShown = false
+      state.withReader { $0.hit = nil }
       return []
     },
   ]
@@ -333,7 +355,7 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .hits, .reader, .explanation],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -344,7 +366,7 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .reader, .explanation],
+      in: [.stances, .quotes, .matrix, .hits, .reader, .explanation],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -370,6 +392,16 @@ extension Command {
       hint: "matrix"
     ) { state, _ in
       state.enter(.matrix)
+    },
+    Command(
+      "search-everything",
+      "Search texts, statements and names; as you type the newest first, on Enter the best",
+      keys: ["gf"],
+      group: .views,
+      argument: "WORDS",
+      withArgument: { $0.searchEverything($1, .best) }
+    ) { state, _ in
+      state.openSearchView()
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

@@ -13,6 +13,8 @@ public struct Command: Sendable {
     case quotes
     /// Issues and options against parties.
     case matrix
+    /// What a search over everything found.
+    case hits
     /// The article.
     case reader
     /// Why a position is what it is.
@@ -31,6 +33,7 @@ public struct Command: Sendable {
       case .stances: "Stances"
       case .quotes: "Quotes"
       case .matrix: "Matrix"
+      case .hits: "Search"
       case .reader: "Article"
       case .explanation: "Why"
       case .findings: "Findings"

@@ -74,6 +74,7 @@ extension State {
     switch view {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
+    case .search: return openFromSearch()
     }
     return []
   }
@@ -125,6 +126,7 @@ extension State {
     case .matrix:
       guard let party = matrix.selectedParty?.id, let line = matrix.selectedLine else { return nil }
       return (party, line.topic)
+    case .search: return nil
     }
   }
 
@@ -175,10 +177,12 @@ extension State {
 
   mutating func searchFor(_ words: String) -> [Effect] {
     search = Search(text: words, isShown: true)
+    searchView.isWalked = false
     return find(backwards: false, inclusive: true)
   }
 
   mutating func findAgain(_ times: Int, backwards: Bool) -> [Effect] {
+    if walksHits { return walkHits(by: backwards ? -times : times) }
     var effects: [Effect] = []
     for _ in 0..<min(times, 1000) { effects = find(backwards: backwards) }
     return effects
@@ -198,6 +202,7 @@ extension State {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
     case .findings, .weakCells, .help: nil
+    case nil where view == .search: searchView.selectedHit.map { Citation($0) }
     case nil: root.selectedQuote.map { Citation($0) }
     }
   }

@@ -33,7 +33,12 @@ extension State {
     let edit = prompt.edit(key, history: histories[prompt.kind] ?? [])
     if edit == .changed { prompt.completion = nil }
     self.prompt = prompt
-    return edit == .changed && prompt.kind == .search ? searchAsTyped(prompt) : []
+    guard edit == .changed else { return [] }
+    switch prompt.kind {
+    case .search: return searchAsTyped(prompt)
+    case .everything: return searchEverything(prompt.text, .newest)
+    case .command, .asOf: return []
+    }
   }
 
   private mutating func remember(_ prompt: Prompt) {
@@ -48,6 +53,8 @@ extension State {
       if !prompt.text.isEmpty { search = Search(text: prompt.text, isShown: true) }
       restore(prompt.origin)
       return find(backwards: false, inclusive: true)
+    case .everything:
+      return prompt.text.trimmed.isEmpty ? [] : searchEverything(prompt.text, .best)
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
     }

@@ -6,6 +6,8 @@ struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// Words to look for in the focused pane.
     case search
+    /// Words to look for everywhere.
+    case everything
     /// A command by name.
     case command
     /// The day positions are shown for.
@@ -15,6 +17,7 @@ struct Prompt: Hashable, Sendable {
     var label: SafeText {
       switch self {
       case .search: "/"
+      case .everything: "Search: "
       case .command: ":"
       case .asOf: "As of: "
       }

@@ -44,6 +44,7 @@ struct Painter {
       switch state.view {
       case .issues: drawIssues()
       case .matrix: drawMatrix()
+      case .search: drawSearchView()
       }
     }
     drawFooter()

@@ -17,6 +17,7 @@ extension State {
     switch view {
     case .issues: layOutIssues(frame, text)
     case .matrix: layOutMatrix(text)
+    case .search: layOutSearchView(frame, text)
     }
     layOutOverlay(frame, text)
   }

@@ -9,6 +9,7 @@ extension State {
   /// Goes to what is typed so far, counted from where the prompt was opened.
   mutating func searchAsTyped(_ prompt: Prompt) -> [Effect] {
     search = Search(text: prompt.text, isShown: !prompt.text.isEmpty)
+    searchView.isWalked = false
     restore(prompt.origin)
     return search.text.isEmpty ? [] : find(backwards: false, inclusive: true)
   }
@@ -29,6 +30,7 @@ extension State {
         .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
       )
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
+    case .hits: return walkHits(by: backwards ? -1 : 1)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
     case .explanation, .findings, .weakCells, .help:
@@ -53,6 +55,7 @@ extension State {
     switch view {
     case .issues: issues.quotes.list
     case .matrix: matrix.quotes.list
+    case .search: ListPane()
     }
   }
 

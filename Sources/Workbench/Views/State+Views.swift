@@ -8,6 +8,7 @@ extension State {
     switch view {
     case .issues: issues
     case .matrix: matrix
+    case .search: searchView
     }
   }
 
@@ -18,6 +19,7 @@ extension State {
     switch view {
     case .issues: (root as? IssuesView).map { issues = $0 }
     case .matrix: (root as? MatrixView).map { matrix = $0 }
+    case .search: (root as? SearchView).map { searchView = $0 }
     }
     return result
   }
@@ -38,6 +40,7 @@ extension State {
     switch next {
     case .issues: issues.show(subject)
     case .matrix: matrix.show(subject, in: issues.allIssues)
+    case .search: searchView.subject = subject
     }
     return askAgain()
   }

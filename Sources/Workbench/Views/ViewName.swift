@@ -5,13 +5,14 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix
+  case issues, matrix, search
 
   /// The command that shows it.
   var commandID: String {
     switch self {
     case .issues: "issues"
     case .matrix: "matrix"
+    case .search: "search-everything"
     }
   }
 
@@ -20,6 +21,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .issues: "Issues"
     case .matrix: "Matrix"
+    case .search: "Search"
     }
   }
 }
