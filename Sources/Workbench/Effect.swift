@@ -21,5 +21,5 @@ public enum Effect: Hashable, Sendable {
 /// A part of the screen that waits for one answer at a time.
 public enum Slot: Int, Hashable, Sendable, CaseIterable {
   case summary, issues, stances, matrix, quotes, cellQuotes, document, explanation, findings,
-    weakCells, names, hits
+    weakCells, names, hits, filter
 }

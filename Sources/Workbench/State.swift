@@ -39,6 +39,8 @@ public struct State: Hashable, Sendable {
   var prompt: Prompt?
   /// The lines typed in prompts of each kind, the newest last.
   var histories: [Prompt.Kind: [String]] = [:]
+  /// Which rows are shown.
+  var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
 

@@ -64,7 +64,14 @@ extension State {
 
   /// Asks for a part of the screen; an older question for it is forgotten.
   mutating func ask(_ slot: Slot, _ what: What, window: Window = .all) -> [Effect] {
-    let question = Question(what, day: chosenDay, window: window, generation: generation)
+    let question = Question(
+      what,
+      filter: what.isFiltered ? filters.filter : Filter(),
+      day: chosenDay,
+      window: window,
+      generation: generation,
+      words: filters.words(of: slot)
+    )
     guard awaited[slot] != question else { return [] }
     awaited[slot] = question
     return [.ask(slot, question)]
@@ -135,6 +142,7 @@ extension State {
     case .weakCells: return takeWeakCells(answer)
     case .names: searchView.take(names: answer.rows)
     case .hits: takeHits(answer)
+    case .filter: return takeFilter(answer)
     }
     return []
   }

@@ -20,6 +20,7 @@ struct AnsweringConformance {
       [.summary, .issues, .positions, .statements, .assessments, .findings],
       SearchOrder.allCases.map { .search("the", $0) },
       ["the", "fer", "nobody is called so"].map { .names($0) },
+      ["", "issue:", "party:nobody", "stance:opposes mode:direct since:2025"].map { .filter($0) },
       dossier.issues.map { .stances($0.id) },
       [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
       dossier.issues.map { .quotes(.issue($0.id)) },
@@ -45,7 +46,7 @@ struct AnsweringConformance {
       let late = rows(what, day: Day(year: 2100, month: 1, day: 1))
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
-        .stances, .positions, .assessments, .matrix, .names:
+        .stances, .positions, .assessments, .matrix, .names, .filter:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       }
     }

@@ -16,7 +16,9 @@ struct ScriptedLibrary {
 
   mutating func answer(_ question: Question) -> Answer {
     asked.append(question)
-    let rows = rows(for: question.what)
+    let rows = rows(for: question.what).filter { row in
+      question.words.isEmpty || "\(row.row)".contains(question.words)
+    }
     return window(rows, for: question)
   }
 
@@ -69,6 +71,7 @@ struct ScriptedLibrary {
     case .findings: findings
     case .search(let words, let order): hits(of: words, order)
     case .names(let words): names(holding: words)
+    case .filter(let words): [keyed("filter", .filter(filter(words)))]
     case .positions, .statements, .assessments: []
     }
   }

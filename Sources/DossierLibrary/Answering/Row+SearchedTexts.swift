@@ -20,6 +20,7 @@ extension Row {
     case .assessment(let row): [row.party.name, row.assessment.summary]
     case .hit(let row): [row.passage]
     case .name(let row): [row.name] + [row.spelling].compactMap(\.self)
+    case .filter(let row): [row.text]
     case .finding(let finding): [finding.message]
     }
   }

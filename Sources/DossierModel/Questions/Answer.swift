@@ -77,5 +77,6 @@ public enum Row: Hashable, Sendable {
   case assessment(AssessmentRow)
   case hit(HitRow)
   case name(NameRow)
+  case filter(FilterRow)
   case finding(Finding)
 }

@@ -6,7 +6,9 @@ import DossierModel
 /// Order is the order of the footer's hints and of the help's lists.
 extension Command {
   /// Every command there is.
-  public static let all: [Command] = moving + panes + opening + finding + copying + views + program
+  public static let all: [Command] =
+    moving + panes + opening + finding + filtering + copying
+    + views + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }

@@ -8,6 +8,10 @@ struct Prompt: Hashable, Sendable {
     case search
     /// Words to look for everywhere.
     case everything
+    /// The conditions of the filter of all views.
+    case filter
+    /// The words that rows of the focused pane must hold.
+    case paneFilter
     /// A command by name.
     case command
     /// The day positions are shown for.
@@ -18,6 +22,8 @@ struct Prompt: Hashable, Sendable {
       switch self {
       case .search: "/"
       case .everything: "Search: "
+      case .filter: "Filter: "
+      case .paneFilter: "&"
       case .command: ":"
       case .asOf: "As of: "
       }

@@ -19,6 +19,8 @@ extension Painter {
       room -= width
     }
     let least = min(20, frame.size.width / 2)
+    let filter: SafeText = state.filters.text.isEmpty ? "" : "& \(SafeText(state.filters.text))"
+    add(state.repertoire.cut(filter, to: max(8, room - least - 16)), Theme.title, leaving: least)
     if let status = state.indexStatus { add(status.text, leaving: least) }
     add(alarmText(summary), Theme.alarm, leaving: least)
     if let day = state.day { add("as of \(SafeText(day.text))", leaving: least) }
@@ -138,6 +140,7 @@ extension Painter {
     put(Line([Run(label, Theme.title), Run(shown)]), in: frame.footer)
     canvas.cursor = Point(x: label.width + min(place, room - 1), y: frame.footer.y)
     if prompt.kind == .command { drawCompletions(prompt) }
+    if prompt.kind == .filter { drawFilterCompletions(prompt) }
     if let message = state.message, prompt.kind == .search {
       put(Line([], trailing: [Run(message.text, Theme.alarm)]), in: frame.footer)
     }
@@ -146,21 +149,16 @@ extension Painter {
   private mutating func drawCompletions(_ prompt: Prompt) {
     let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
     let found = state.completions(of: typed)
-    let height = min(found.count, 8, frame.middle.height)
-    guard height > 0 else { return }
-    let first = max(0, (prompt.completion ?? 0) - height + 1)
-    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
-    canvas.fill(box)
-    for (row, command) in found.dropFirst(first).prefix(height).enumerated() {
+    let repertoire = state.repertoire
+    drawChoices(found, selected: prompt.completion) { command in
       let name = command.id + (command.argument.map { " " + $0 } ?? "")
       let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
-      let line = Line([
+      return Line([
         Run(" "),
-        Run(state.repertoire.padded(SafeText(name), to: 22), Theme.title),
-        Run(state.repertoire.padded(SafeText(keys), to: 18)),
+        Run(repertoire.padded(SafeText(name), to: 22), Theme.title),
+        Run(repertoire.padded(SafeText(keys), to: 18)),
         Run(SafeText(command.title)),
       ])
-      put(line, in: box.row(row), isReversed: first + row == prompt.completion)
     }
   }
 }

@@ -27,7 +27,10 @@ extension Painter {
     if view.words.isEmpty {
       return "Type words; every one must be held, those in \"quotes\" as they stand."
     }
+    let isFiltered = !state.filters.filter.isEmpty
     return view.answered == view.words
-      ? "Nothing holds all of: \(SafeText(view.words))" : "Searching."
+      ? isFiltered
+        ? "No statement that the filter lets through holds all of: \(SafeText(view.words))"
+        : "Nothing holds all of: \(SafeText(view.words))" : "Searching."
   }
 }

@@ -34,7 +34,7 @@ extension State {
       words: words,
       order: searchView.order,
       generation: generation,
-      filter: Filter()
+      filter: filters.filter
     )
     if searchView.asked != stamp {
       let isSame = searchView.asked?.words == words && searchView.asked?.generation == generation
