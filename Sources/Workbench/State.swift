@@ -44,6 +44,15 @@ public struct State: Hashable, Sendable {
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
 
+  /// The places that were left for others.
+  var jumps = JumpList()
+  /// The place before the last jump; nil where there was none.
+  var placeBefore: Place?
+  /// The places marked, by letter.
+  var marks: [Unicode.Scalar: Place] = [:]
+  /// The letter that ended the keys of the command that runs; empty for none.
+  var typedLetter = ""
+
   /// The keys of a command begun and not finished.
   var pendingKeys: [Key] = []
   /// The number typed before a command; nil for none.

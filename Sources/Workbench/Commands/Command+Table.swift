@@ -8,7 +8,7 @@ extension Command {
   /// Every command there is.
   public static let all: [Command] =
     moving + panes + opening + finding + filtering + copying
-    + views + program
+    + views + places + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }

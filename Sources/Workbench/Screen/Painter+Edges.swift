@@ -67,7 +67,8 @@ extension Painter {
     let room = frame.size.width - place.width - 2
     let left: [Run]
     if !state.pendingKeys.isEmpty {
-      left = [Run(state.repertoire.cut(continuations, to: room))]
+      let more = continuations
+      left = more.width <= room ? [Run(more)] : drawContinuations()
     } else if let message = state.message {
       left = [
         Run(
@@ -112,10 +113,33 @@ extension Painter {
     return runs + [Run(help.keys, Theme.title), Run(help.words)]
   }
 
+  /// Draws what the keys begun can go on to in columns over the foot, with titles.
+  private mutating func drawContinuations() -> [Run] {
+    let found = Command.bindings(in: state.context).filter { $0.isBegun(by: state.pendingKeys) }
+    let columns = max(1, frame.size.width / 40)
+    let height = min((found.count + columns - 1) / columns, frame.middle.height)
+    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
+    canvas.fill(box)
+    let width = frame.size.width / columns
+    for (index, binding) in found.prefix(height * columns).enumerated() {
+      let rest = binding.keys.dropFirst(state.pendingKeys.count).map(KeyNotation.text).joined()
+      let row = box.row(index % height)
+      let column = Rect(x: index / height * width, y: row.y, width: width - 1, height: 1)
+      let title = state.repertoire.cut(SafeText(binding.command.title), to: max(1, width - 12))
+      put(
+        Line([
+          Run(" "), Run(state.repertoire.padded(SafeText(rest), to: 9), Theme.title), Run(title),
+        ]),
+        in: column
+      )
+    }
+    return [Run("What may follow; Esc: nothing")]
+  }
+
   /// What the keys begun can go on to.
   private var continuations: SafeText {
     let found = Command.bindings(in: state.context).filter {
-      $0.keys.starts(with: state.pendingKeys)
+      $0.isBegun(by: state.pendingKeys)
     }
     return SafeText.joined(
       found.map { binding in
