@@ -1,5 +1,6 @@
 import Canvas
 import DossierModel
+import TestSupport
 import Testing
 
 @testable import Workbench
@@ -78,5 +79,20 @@ struct `A place` {
 struct `The jump list` {
   @Test func `knows only commands that there are`() {
     for id in Command.jumping { #expect(Command.named(id) != nil, "\(id)") }
+  }
+}
+
+/// What may follow the keys begun.
+struct `A prefix` {
+  @Test(arguments: [(40, 12), (60, 15)], Repertoire.allCases)
+  func `shows what may follow where the foot has no room for it`(
+    size: (Int, Int),
+    repertoire: Repertoire
+  ) {
+    var bench = Bench(width: size.0, height: size.1, repertoire: repertoire)
+    bench.press("g")
+    expectSnapshot(bench.screen, named: "prefix-\(size.0)x\(size.1)-\(repertoire)")
+    bench.press("<Esc>")
+    #expect(bench.state.pendingKeys.isEmpty)
   }
 }
