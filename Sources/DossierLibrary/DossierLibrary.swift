@@ -97,6 +97,16 @@ public final class DossierLibrary: Answering {
     NameList(of: kind, in: dossier).lookUp(name)
   }
 
+  /// The identifier of a name.
+  ///
+  /// - Throws: ``NameProblem`` that suggests what may have been meant.
+  public func identifier<Kind>(
+    _ name: String,
+    of kind: NameKind
+  ) throws(NameProblem) -> Identifier<Kind> {
+    try NameLists(dossier: dossier).identifier(name, of: kind)
+  }
+
   /// The identifiers of everything of a kind, in the order of the files.
   public func identifiers(of kind: NameKind) -> [String] {
     NameList(of: kind, in: dossier).identifiers

@@ -19,12 +19,14 @@ extension State {
     if pendingKeys.isEmpty, takeDigit(key) { return [] }
     pendingKeys.append(key)
     let commands = Command.bindings(in: context)
-    if let found = commands.first(where: { $0.keys == pendingKeys }) {
+    if let found = commands.first(where: { $0.isTyped(by: pendingKeys) }) {
       let count = self.count
+      typedLetter = found.letter(in: pendingKeys)
       clearPending()
+      defer { typedLetter = "" }
       return run(found.command, count: count)
     }
-    if commands.contains(where: { $0.keys.starts(with: pendingKeys) }) { return [] }
+    if commands.contains(where: { $0.isBegun(by: pendingKeys) }) { return [] }
     let typed = pendingKeys.map(KeyNotation.text).joined()
     clearPending()
     return remark("\(SafeText(typed)) does nothing here; ? lists what does.")
@@ -35,6 +37,7 @@ extension State {
     if isRestricted, command.isRestricted {
       return remark("\(SafeText(command.id)) is not available in the restricted mode.", alarm: true)
     }
+    if Command.jumping.contains(command.id) { noteJump() }
     return command.action(&self, count)
   }
 
@@ -64,6 +67,21 @@ extension Command {
   struct Binding: Sendable {
     var keys: [Key]
     var command: Command
+
+    /// Whether some keys are these.
+    func isTyped(by typed: [Key]) -> Bool { typed.count == keys.count && isBegun(by: typed) }
+
+    /// Whether some keys are the first of these.
+    func isBegun(by typed: [Key]) -> Bool {
+      typed.count <= keys.count
+        && zip(keys, typed).allSatisfy { $0 == KeyNotation.anyLetter ? $1.isLetter : $0 == $1 }
+    }
+
+    /// The letter typed where any may stand; empty where none may.
+    func letter(in typed: [Key]) -> String {
+      guard let place = keys.firstIndex(of: KeyNotation.anyLetter) else { return "" }
+      return KeyNotation.text(typed[place])
+    }
   }
 
   /// The bindings of a context.
@@ -80,4 +98,11 @@ extension Command {
       )
     }
   )
+}
+
+extension Key {
+  /// Whether the key is a letter from a to z.
+  fileprivate var isLetter: Bool {
+    if case .character(let scalar) = self { ("a"..."z").contains(scalar) } else { false }
+  }
 }

@@ -25,7 +25,7 @@ public enum Effect: Hashable, Sendable {
 /// A part of the screen that waits for one answer at a time.
 public enum Slot: Int, Hashable, Sendable, CaseIterable {
   case summary, issues, stances, quotes, matrix, cellQuotes, timeline, timelineQuotes, documents,
-    documentQuotes, actors, voices, compare, compareQuotes, newsQuotes, document, lineage, explanation,
-    findings,
-    weakCells
+    documentQuotes, actors, voices, compare, compareQuotes, names, hits, newsQuotes, document,
+    lineage,
+    explanation, findings, weakCells, filter
 }

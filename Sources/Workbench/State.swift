@@ -41,14 +41,27 @@ public struct State: Hashable, Sendable {
   var actors = ActorsView()
   /// What is new since the person last marked everything as seen.
   var news = NewsView()
+  /// Names, statements and passages that hold words.
+  var searchView = SearchView()
   /// The views opened over it, the innermost last.
   var overlays: [Overlay] = []
   /// The line being typed at the foot; nil for none.
   var prompt: Prompt?
   /// The lines typed in prompts of each kind, the newest last.
   var histories: [Prompt.Kind: [String]] = [:]
+  /// Which rows are shown.
+  var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
+
+  /// The places that were left for others.
+  var jumps = JumpList()
+  /// The place before the last jump; nil where there was none.
+  var placeBefore: Place?
+  /// The places marked, by letter.
+  var marks: [Unicode.Scalar: Place] = [:]
+  /// The letter that ended the keys of the command that runs; empty for none.
+  var typedLetter = ""
 
   /// The keys of a command begun and not finished.
   var pendingKeys: [Key] = []

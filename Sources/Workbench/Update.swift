@@ -66,7 +66,14 @@ extension State {
 
   /// Asks for a part of the screen; an older question for it is forgotten.
   mutating func ask(_ slot: Slot, _ what: What, window: Window = .all) -> [Effect] {
-    let question = Question(what, day: chosenDay, window: window, generation: generation)
+    let question = Question(
+      what,
+      filter: what.isFiltered ? filters.filter : Filter(),
+      day: chosenDay,
+      window: window,
+      generation: generation,
+      words: filters.words(of: slot)
+    )
     guard awaited[slot] != question else { return [] }
     awaited[slot] = question
     return [.ask(slot, question)]
@@ -82,6 +89,7 @@ extension State {
       case .sources: sourcesQuestions()
       case .actors: actorsQuestions()
       case .compare: compareQuestions()
+      case .search: searchViewQuestions()
       case .news: newsQuestions()
       }
     return effects + lineageQuestions()
@@ -99,10 +107,16 @@ extension State {
 
   /// A screen from the start: a pane that follows another is mostly left before it is looked through.
   ///
-  /// Of the stances there are enough for the party that is followed, which may be the last on an option.
+  /// Of the stances there are enough for the party that is followed, which may be the last on an option;
+  /// of what a search found, which nothing else is shown beside, there are three screens.
   func startWindow(of slot: Slot) -> Window {
-    let actors = slot == .stances ? summary.map { $0.parties.count + $0.others.count } ?? 0 : 0
-    return Window(anchor: .start, before: 0, after: screenful(of: slot) + actors)
+    let rows =
+      switch slot {
+      case .stances: screenful(of: slot) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+      case .hits: screenful(of: slot) * 3
+      default: screenful(of: slot)
+      }
+    return Window(anchor: .start, before: 0, after: rows)
   }
 
   /// Three screens to both sides of an anchor.
@@ -114,7 +128,7 @@ extension State {
   /// Asks again for everything that is shown, keeping selections; for another day, after the files
   /// changed, and when a view is shown again.
   mutating func askAgain() -> [Effect] {
-    var effects =
+    var effects: [Effect] =
       switch view {
       case .issues: askIssuesAgain()
       case .matrix: askAgain(\.matrix.quotes, slot: .cellQuotes)
@@ -123,6 +137,7 @@ extension State {
       case .compare: askAgain(\.compare.list.quotes, slot: .compareQuotes)
       case .sources: askSourcesAgain()
       case .actors: askActorsAgain()
+      case .search: []
       case .news: askAgain(\.news.list.quotes, slot: .newsQuotes)
       }
     switch overlays.last {
@@ -162,6 +177,9 @@ extension State {
     case .actors: takeActors(answer)
     case .voices: takeVoices(answer)
     case .weakCells: return takeWeakCells(answer)
+    case .names: searchView.take(names: answer.rows)
+    case .hits: takeHits(answer)
+    case .filter: return takeFilter(answer)
     }
     return []
   }

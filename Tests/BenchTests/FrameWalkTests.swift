@@ -27,9 +27,9 @@ struct `A frame of the workbench` {
     let folder = try TemporaryFolder()
     let walks = try [150, 600].map { try walk(documents: $0, in: folder) }
     for frame in walks.flatMap(\.frames) where frame.rows > 0 {
-      #expect(frame.cost.steps < 15_000, "\(frame.keys): \(frame.questions)")
+      #expect(frame.cost.steps < 30_000, "\(frame.keys): \(frame.questions)")
       #expect(frame.cost.scanSteps < 20, "\(frame.keys): \(frame.questions)")
-      #expect(frame.cost.sorts == 0, "\(frame.keys): \(frame.questions)")
+      #expect(frame.cost.sorts <= 1, "\(frame.keys): \(frame.questions)")
     }
     #expect(walks[0].mostSteps > 4000, "the walk shows something")
     // The two do not show the same rows: what stands on an issue differs from one to the next.

@@ -21,6 +21,8 @@ struct AnsweringConformance {
       [.documents, .actors] + dossier.actors.map { .actor($0.id) },
       dossier.documents.flatMap { [.lineage($0.id), .quotes(.document($0.id))] },
       SearchOrder.allCases.map { .search("the", $0) },
+      ["the", "fer", "nobody is called so"].map { .names($0) },
+      ["", "issue:", "party:nobody", "stance:opposes mode:direct since:2025"].map { .filter($0) },
       dossier.issues.map { .stances($0.id) },
       [.matrix(topics), .matrix(topics.reversed())] + topics.map { .matrix([$0]) },
       dossier.issues.map { .quotes(.issue($0.id)) },
@@ -54,7 +56,7 @@ struct AnsweringConformance {
       switch what {
       case .summary, .issues, .statements, .findings, .search, .document, .quotes, .explanation,
         .stances, .positions, .assessments, .matrix, .documents, .lineage, .actors, .actor,
-        .timeline, .documentPair:
+        .timeline, .documentPair, .names, .filter:
         #expect(Set(early.map(\.key)) == Set(late.map(\.key)), "\(what)")
       case .moved: break
       }

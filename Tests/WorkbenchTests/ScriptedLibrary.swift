@@ -11,6 +11,8 @@ struct ScriptedLibrary {
   var article: [ParagraphRow]?
   /// The passages of every document that are not the article.
   var boilerplate: [Passage] = []
+  /// Hits beside the few that every search of the bridge has.
+  var moreHits = 0
   /// Others beside the city.
   var moreOthers: [NamedActor] = []
   /// The title of the last document.
@@ -22,7 +24,9 @@ struct ScriptedLibrary {
   mutating func answer(_ question: Question) -> Answer {
     asked.append(question)
     let isThere = !isBare || ![.documents, .actors].contains(question.what)
-    let rows = isThere ? rows(for: question.what) : []
+    let rows = (isThere ? rows(for: question.what) : []).filter { row in
+      question.words.isEmpty || "\(row.row)".contains(question.words)
+    }
     return window(rows, for: question)
   }
 
@@ -80,13 +84,16 @@ struct ScriptedLibrary {
     case .lineage(let document): lineage(of: document)
     case .actors: actorList
     case .actor(let actor): voices(of: actor, quotes: quotes(of: .topic(topic)))
-    case .positions, .statements, .assessments, .search: []
+    case .search(let words, let order): hits(of: words, order)
+    case .names(let words): names(holding: words)
+    case .filter(let words): [keyed("filter", .filter(filter(words)))]
+    case .positions, .statements, .assessments: []
     }
   }
 
   func keyed(_ key: String, _ row: Row) -> KeyedRow { KeyedRow(key: RowKey(key), row: row) }
 
-  private var summary: SummaryRow {
+  var summary: SummaryRow {
     SummaryRow(
       title: "Talks on the bridge",
       summary: "",
@@ -101,7 +108,7 @@ struct ScriptedLibrary {
     )
   }
 
-  private var issues: [IssueRow] {
+  var issues: [IssueRow] {
     [
       issue("toll", "Toll", depth: 0, children: true, count: 5),
       issue(

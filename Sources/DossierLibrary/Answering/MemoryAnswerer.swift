@@ -12,6 +12,7 @@ public final class MemoryAnswerer: Answering {
     var what: What
     var filter: Filter
     var day: Day?
+    var words: String
   }
 
   private struct Kept {
@@ -54,11 +55,11 @@ public final class MemoryAnswerer: Answering {
     let name = OrderName(
       what: question.what,
       filter: question.filter,
-      day: question.day ?? relations.day
+      day: question.day ?? relations.day,
+      words: question.words
     )
     if let order = kept.withLock({ $0.orders[name] }) { return order }
-    let maker = RowMaker(relations: relations, filter: name.filter, day: name.day)
-    let order = Order(rows: maker.rows(of: name.what))
+    let order = name.words.isEmpty ? order(of: name) : matches(of: question)
     kept.withLock { kept in
       if kept.orders.updateValue(order, forKey: name) == nil { kept.names.append(name) }
       if kept.names.count > Self.keptOrders { kept.orders[kept.names.removeFirst()] = nil }
@@ -66,10 +67,23 @@ public final class MemoryAnswerer: Answering {
     return order
   }
 
+  private func order(of name: OrderName) -> Order {
+    let maker = RowMaker(relations: relations, filter: name.filter, day: name.day)
+    return Order(rows: maker.rows(of: name.what))
+  }
+
+  /// The rows that hold a question's words.
+  private func matches(of question: Question) -> Order {
+    var whole = question
+    whole.words = ""
+    let search = PlainSearch(question.words)
+    return Order(rows: order(of: whole).rows.filter { search.isFound(in: $0.row) })
+  }
+
   /// Where a key that an order does not have would stand: next to its neighbours in the unfiltered
   /// order or in the order of before; nil where neither knows it.
   private func place(of key: RowKey, in order: Order, for question: Question) -> Int? {
-    if !question.filter.isEmpty {
+    if !question.filter.isEmpty || !question.words.isEmpty {
       let all = self.order(of: Question(question.what, day: question.day))
       if let place = order.place(nearest: key, among: all.rows.map(\.key)) { return place }
     }
@@ -79,7 +93,7 @@ public final class MemoryAnswerer: Answering {
   private var keptKeys: [What: [RowKey]] {
     kept.withLock { kept in
       var keys: [What: [RowKey]] = [:]
-      for name in kept.names where name.filter.isEmpty {
+      for name in kept.names where name.filter.isEmpty && name.words.isEmpty {
         keys[name.what] = kept.orders[name]?.rows.map(\.key)
       }
       return keys

@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// Words as `/` looks for them: as they stand, in any case unless they hold a capital.
 struct PlainSearch {
   private let words: [Unicode.Scalar]
@@ -8,6 +10,9 @@ struct PlainSearch {
     self.keepsCase = keepsCase
     words = text.unicodeScalars.map { Self.folded($0, keepsCase) }
   }
+
+  /// Says whether what a row shows holds the words.
+  func isFound(in row: Row) -> Bool { row.searchedTexts.contains { isFound(in: $0) } }
 
   /// Says whether a text holds the words; no words are held by nothing.
   func isFound(in text: String) -> Bool {

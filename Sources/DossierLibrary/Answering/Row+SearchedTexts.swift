@@ -27,6 +27,8 @@ extension Row {
     case .statement(let row): [row.statement.quote, row.speaker?.name ?? ""] + row.topicTexts
     case .assessment(let row): [row.party.name, row.assessment.summary]
     case .hit(let row): [row.passage]
+    case .name(let row): [row.name] + [row.spelling].compactMap(\.self)
+    case .filter(let row): [row.text]
     case .finding(let finding): [finding.message]
     }
   }

@@ -16,6 +16,7 @@ final class IndexAnswerer: Sendable {
   private struct OrderName: Hashable {
     var what: What
     var day: Day?
+    var words = ""
   }
 
   private struct Kept {
@@ -86,7 +87,7 @@ final class IndexAnswerer: Sendable {
   /// - Throws: `IndexError`; ``StaleFiles`` where files changed that the answer shows.
   func answer(_ question: Question) throws -> Answer {
     let day = question.day ?? state.day
-    let name = OrderName(what: question.what, day: day)
+    let name = OrderName(what: question.what, day: day, words: question.words)
     let answer = try index.read { reader in
       // Numbers of issues and parties may mean others.
       guard try reader.isMade(for: state.frame.fingerprint) else { throw IndexError.otherFrame }
@@ -167,7 +168,7 @@ final class IndexAnswerer: Sendable {
     case .matrix(let topics):
       let rows = try topicMaker(on: topics, part).rows(of: .matrix(topics))
       return try answer(question, name: name, from: FixedOrder(rows))
-    case .summary, .issues, .explanation, .assessments, .documentPair, .actors: break
+    case .summary, .issues, .explanation, .assessments, .documentPair, .actors, .names, .filter: break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }
@@ -201,13 +202,39 @@ final class IndexAnswerer: Sendable {
     name: OrderName,
     from order: some IndexOrder
   ) throws -> Answer {
+    if !name.words.isEmpty { return try self.answer(question, from: matches(of: name, in: order)) }
     let (served, remembered) = kept.withLock { ($0.served[name], $0.remembered[name]) }
     return try IndexWindow(order: order, served: served, remembered: remembered).answer(question)
+  }
+
+  private func answer(_ question: Question, from order: FixedOrder) throws -> Answer {
+    try IndexWindow(order: order, served: nil, remembered: nil).answer(question)
+  }
+
+  /// The rows of an order that hold the words of a name, looked through some at a time.
+  private func matches(of name: OrderName, in order: some IndexOrder) throws -> FixedOrder {
+    if let known = kept.withLock({ $0.fixed[name] }) { return known }
+    let search = PlainSearch(name.words)
+    var found: [KeyedRow] = []
+    func look<Order: IndexOrder>(through order: Order) throws {
+      var cursor: Order.Cursor?
+      repeat {
+        let next = try order.cursors(after: cursor, limit: 200)
+        found += try order.rows(at: next).filter { search.isFound(in: $0.row) }
+        cursor = next.count < 200 ? nil : next.last
+      } while cursor != nil
+    }
+    try look(through: order)
+    let matches = FixedOrder(found)
+    kept.withLock { $0.fixed[name] = matches }
+    return matches
   }
 
   // MARK: Orders that are short
 
   private func fixedOrder(_ name: OrderName, _ part: IndexPart) throws -> FixedOrder {
+    var name = name
+    name.words = ""
     if let order = kept.withLock({ $0.fixed[name] }) { return order }
     let order = FixedOrder(try rows(of: name.what, part))
     // A text is read again each time, since it may have changed.
@@ -258,6 +285,8 @@ final class IndexAnswerer: Sendable {
       return try part.maker(ofUtterancesIn: both).pairRows(left, right)
     case .actors: return RowMaker.actorRows(of: state.frame.dossier)
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
+    case .filter(let words): return [RowMaker.filterRow(words, in: state.frame.dossier)]
+    case .names(let words): return try part.maker(cells: []).nameRows(words)
     case .assessments:
       let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))
       let found = try cited.sorted().compactMap { try part.reader.statement($0) }

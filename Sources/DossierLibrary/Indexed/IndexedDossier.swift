@@ -132,7 +132,7 @@ public final class IndexedDossier: Sendable {
     for _ in 0..<4 {
       let (answerer, index) = held.withLock { ($0.answerer, $0.index) }
       do {
-        if !question.filter.isEmpty { return try whole().answer(question) }
+        if needsWhole(question) { return try whole().answer(question) }
         if index.isInPlace { return try answerer.answer(question) }
         replace(index, because: nil)
         reload()
@@ -141,6 +141,13 @@ public final class IndexedDossier: Sendable {
       }
     }
     return Answer(question: question, rows: [], first: nil, anchored: nil, total: .exactly(0))
+  }
+
+  /// Whether a question asks for what no list of the index is kept for: rows under a filter, and the names
+  /// of documents in the words of one.
+  private func needsWhole(_ question: Question) -> Bool {
+    if case .filter(let words) = question.what { return FilterReader.asksForDocuments(words) }
+    return question.what.isFiltered && !question.filter.isEmpty
   }
 
   /// The answer to a question that was answered already; nil where something is to be read for it.

@@ -13,12 +13,12 @@ public enum NameLookUp: Hashable, Sendable {
 
 /// The names of all things of a kind, with their identifiers.
 struct NameList {
-  private struct Entry {
+  struct Entry {
     let id: String
     let names: [String]
   }
 
-  private let entries: [Entry]
+  let entries: [Entry]
 
   init(of kind: NameKind, in dossier: Dossier) {
     entries =

@@ -30,9 +30,16 @@ struct RowMaker {
     case .statements: statementRows
     case .assessments: assessmentRows
     case .search(let words, let order): hitRows(words, order)
+    case .names(let words): nameRows(words)
+    case .filter(let words): [Self.filterRow(words, in: dossier)]
     case .findings:
       relations.findings.map(Self.findingRow)
     }
+  }
+
+  /// What the words of a filter mean in a dossier.
+  static func filterRow(_ words: String, in dossier: Dossier) -> KeyedRow {
+    KeyedRow(key: RowKey("filter"), row: .filter(FilterReader(dossier).row(words)))
   }
 
   /// A finding under its key.

@@ -99,6 +99,7 @@ extension RowMaker {
     return HitRow(
       document: document.id,
       outlet: relations.named(document.outlet),
+      published: document.published,
       range: TextRange(hit.range),
       passage: text?.string(hit.range) ?? "",
       statement: hit.statement,

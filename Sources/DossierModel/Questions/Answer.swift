@@ -83,5 +83,7 @@ public enum Row: Hashable, Sendable {
   case statement(StatementRow)
   case assessment(AssessmentRow)
   case hit(HitRow)
+  case name(NameRow)
+  case filter(FilterRow)
   case finding(Finding)
 }

@@ -15,6 +15,8 @@ public struct Question: Hashable, Sendable {
   /// The generation of the dossier, counted up with every reload or edit; an answer to an older one
   /// is dropped.
   public var generation: Int
+  /// Only rows whose text holds these words, in any case unless they hold a capital; empty for all.
+  public var words: String
 
   /// Makes a question.
   public init(
@@ -22,13 +24,15 @@ public struct Question: Hashable, Sendable {
     filter: Filter = Filter(),
     day: Day? = nil,
     window: Window = .all,
-    generation: Int = 0
+    generation: Int = 0,
+    words: String = ""
   ) {
     self.what = what
     self.filter = filter
     self.day = day
     self.window = window
     self.generation = generation
+    self.words = words
   }
 }
 
@@ -87,8 +91,25 @@ public enum What: Hashable, Sendable {
   /// Passages and statements that hold every one of the words, and those in double quotes as they
   /// stand: ``Row/hit(_:)``.
   case search(String, SearchOrder)
+  /// Whose names or spellings hold every one of the words: ``Row/name(_:)``, actors in file order, then
+  /// issues and after each its options in display order. No filter hides any.
+  case names(String)
+  /// What the words of a filter mean: one ``Row/filter(_:)``.
+  case filter(String)
   /// What `check` found: ``Row/finding(_:)`` by path, line and column.
   case findings
+}
+
+extension What {
+  /// Whether a filter may hide rows of the answer.
+  public var isFiltered: Bool {
+    switch self {
+    case .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings: false
+    case .issues, .stances, .matrix, .quotes, .documents, .actors, .actor, .timeline, .moved,
+      .positions, .statements, .assessments, .search:
+      true
+    }
+  }
 }
 
 /// Which quotes are wanted.

@@ -4,6 +4,8 @@ public struct HitRow: Hashable, Sendable {
   public var document: DocumentID
   /// The medium it appeared in; nil if unknown.
   public var outlet: NamedActor?
+  /// When the document was published; nil if unknown.
+  public var published: EDTF?
   /// Where the passage stands in the document.
   public var range: TextRange
   /// The passage.
@@ -19,6 +21,7 @@ public struct HitRow: Hashable, Sendable {
   public init(
     document: DocumentID,
     outlet: NamedActor? = nil,
+    published: EDTF? = nil,
     range: TextRange,
     passage: String,
     statement: StatementID? = nil,
@@ -27,6 +30,7 @@ public struct HitRow: Hashable, Sendable {
   ) {
     self.document = document
     self.outlet = outlet
+    self.published = published
     self.range = range
     self.passage = passage
     self.statement = statement

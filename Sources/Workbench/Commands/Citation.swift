@@ -48,6 +48,15 @@ struct Citation: Hashable, Sendable {
     source = [Self.place(line.document, nil)]
   }
 
+  /// The citation of a hit of a search: the words as they stand, whoever said them.
+  init(_ hit: HitRow) {
+    quote = hit.passage
+    voice = ""
+    source =
+      [hit.outlet?.name, hit.published?.text].compactMap { $0 }
+      + [Self.place(hit.document, hit.range)]
+  }
+
   private static func voice(_ speaker: NamedActor?, _ mode: Mode?) -> String {
     [speaker?.name, mode?.rawValue].compactMap { $0 }.joined(separator: ", ")
   }

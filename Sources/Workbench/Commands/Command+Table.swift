@@ -7,16 +7,17 @@ import DossierModel
 extension Command {
   /// Every command there is.
   public static let all: [Command] =
-    moving + panes + timeline + comparing + opening + reporting + finding + copying + views
-    + program
+    moving + panes + timeline + comparing + opening + reporting + finding + filtering + copying
+    + views
+    + places + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }
 
   private static let lists: Set<Context> = [
-    .tree, .stances, .quotes, .matrix, .timeline, .sources, .actors, .voices, .compare, .news,
-    .lineage, .explanation, .findings, .weakCells,
-    .help,
+    .tree, .stances, .quotes, .matrix, .timeline, .sources, .actors, .voices, .compare, .hits,
+    .news,
+    .lineage, .explanation, .findings, .weakCells, .help,
   ]
   private static let issuesView: Set<Context> = [.tree, .stances, .quotes]
   /// Views with more than one pane.
@@ -223,6 +224,27 @@ extension Command {
       return []
     },
     Command(
+      "next-kind",
+      "Go to the next kind of what was found",
+      keys: ["<Tab>"],
+      in: [.hits],
+      group: .move,
+      hint: "kind"
+    ) { state, count in
+      state.searchView.goToNextKind(by: count ?? 1)
+      return []
+    },
+    Command(
+      "previous-kind",
+      "Go to the kind before of what was found",
+      keys: ["<S-Tab>"],
+      in: [.hits],
+      group: .move
+    ) { state, count in
+      state.searchView.goToNextKind(by: -(count ?? 1))
+      return []
+    },
+    Command(
       "fold",
       "Fold or unfold the issue",
       keys: ["za"],
@@ -326,9 +348,9 @@ extension Command {
       group: .find,
       hint: "search",
       argument: "WORDS",
-      withArgument: { $0.searchFor($1) }
+      withArgument: { $0.context == .hits ? $0.searchEverything($1, .best) : $0.searchFor($1) }
     ) { state, _ in
-      state.open(.search)
+      state.context == .hits ? state.openSearchView() : state.open(.search)
     },
     Command("next-hit", "Go to the next place found", keys: ["n"], group: .find) { state, count in
       state.findAgain(count ?? 1, backwards: false)
@@ -340,6 +362,7 @@ extension Command {
     },
     Command("nohl", "Take the marks off what was found", keys: [], group: .find) { state, _ in
       state.search.isShown = false
+      state.withReader { $0.hit = nil }
       return []
     },
   ]
@@ -349,7 +372,10 @@ extension Command {
       "copy-citation",
       "Copy the quote with its citation",
       keys: ["yy"],
-      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .news, .reader, .explanation],
+      in: [
+        .stances, .quotes, .matrix, .timeline, .voices, .compare, .hits, .news, .reader,
+        .explanation,
+      ],
       group: .copy,
       hint: "copy",
       restricted: true
@@ -360,7 +386,10 @@ extension Command {
       "copy-quote",
       "Copy the quote alone",
       keys: ["yq"],
-      in: [.stances, .quotes, .matrix, .timeline, .voices, .compare, .news, .reader, .explanation],
+      in: [
+        .stances, .quotes, .matrix, .timeline, .voices, .compare, .hits, .news, .reader,
+        .explanation,
+      ],
       group: .copy,
       restricted: true
     ) { state, _ in
@@ -423,6 +452,16 @@ extension Command {
       }
     ) { state, _ in
       state.enter(.compare)
+    },
+    Command(
+      "search-everything",
+      "Search texts, statements and names; as you type the newest first, on Enter the best",
+      keys: ["gf"],
+      group: .views,
+      argument: "WORDS",
+      withArgument: { $0.searchEverything($1, .best) }
+    ) { state, _ in
+      state.openSearchView()
     },
     Command(
       "news",

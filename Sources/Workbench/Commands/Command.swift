@@ -25,6 +25,8 @@ public struct Command: Sendable {
     case voices
     /// What is new since the person last marked everything as seen.
     case news
+    /// What a search over everything found.
+    case hits
     /// The article.
     case reader
     /// Where a document has its words from.
@@ -51,6 +53,7 @@ public struct Command: Sendable {
       case .actors: "Actors"
       case .voices: "Voices"
       case .news: "News"
+      case .hits: "Search"
       case .reader: "Article"
       case .lineage: "Lineage"
       case .explanation: "Why"

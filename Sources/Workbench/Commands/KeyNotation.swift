@@ -3,9 +3,13 @@ public import Canvas
 /// The way keys are written in the command table, the footer, the help and the docs.
 ///
 /// A character stands for itself, `^D` is Control and a letter, `<Enter>` a named key, and several in
-/// a row are pressed one after the other: `gg`, `ZZ`.
+/// a row are pressed one after the other: `gg`, `ZZ`; `<letter>` is any from a to z.
 public enum KeyNotation {
+  /// Stands for any letter from a to z.
+  static let anyLetter = Key.function(0)
+
   private static let named: [(name: String, key: Key)] = [
+    ("letter", anyLetter),
     ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("S-Tab", .backTab),
     ("BS", .backspace), ("Del", .delete), ("Space", .character(" ")),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right),

@@ -28,7 +28,7 @@ extension State {
   /// Whether the pane to the right is not shown yet.
   private var hidesQuotes: Bool {
     switch view {
-    case .issues, .sources, .actors: false
+    case .issues, .sources, .actors, .search: false
     case .matrix: !matrix.showsQuotes
     case .timeline: !timeline.list.showsQuotes
     case .compare: !compare.list.showsQuotes
@@ -96,6 +96,7 @@ extension State {
       return openArticle(document, at: nil)
     case .actors: focus(by: 1)
     case .news: return openInNews()
+    case .search: return openFromSearch()
     }
     return []
   }
@@ -167,6 +168,7 @@ extension State {
       else { return nil }
       let topic = quote.options.first.map(Topic.option) ?? quote.issues.first.map(Topic.issue)
       return topic.map { (party, $0) }
+    case .search: return nil
     }
   }
 
@@ -222,10 +224,12 @@ extension State {
 
   mutating func searchFor(_ words: String) -> [Effect] {
     search = Search(text: words, isShown: true)
+    searchView.isWalked = false
     return find(backwards: false, inclusive: true)
   }
 
   mutating func findAgain(_ times: Int, backwards: Bool) -> [Effect] {
+    if walksHits { return walkHits(by: backwards ? -times : times) }
     var effects: [Effect] = []
     for _ in 0..<min(times, 1000) { effects = find(backwards: backwards) }
     return effects
@@ -251,6 +255,7 @@ extension State {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
     case .findings, .weakCells, .lineage, .help: nil
+    case nil where view == .search: searchView.selectedHit.map { Citation($0) }
     case nil: root.selectedQuote.map { Citation($0) }
     }
   }

@@ -63,9 +63,15 @@ extension IssuesView: RootView {
     stances.select(index)
   }
 
-  /// The row of a party's stance on a topic; nil where none is held.
+  /// The row of a party's stance on a topic, of the topic itself where no party is named; nil where none
+  /// is held.
   func stanceIndex(of subject: Subject) -> Int? {
-    guard let topic = subject.topic, let party = subject.party else { return nil }
+    guard let topic = subject.topic else { return nil }
+    guard let party = subject.party else {
+      return stances.items.firstIndex { item in
+        if case .topic(let row) = item.element { row.topic == topic } else { false }
+      }
+    }
     return stances.items.firstIndex { item in
       guard case .position(let row) = item.element else { return false }
       return row.topic == topic && row.party.id == party

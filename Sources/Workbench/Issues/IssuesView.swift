@@ -21,6 +21,8 @@ struct IssuesView: Hashable, Sendable {
   var allIssues: [IssueRow] = []
   /// The issues whose children are shown.
   var unfolded: Set<IssueID> = []
+  /// The words that every issue shown must hold, folded away or not; empty for all that are not folded away.
+  var treeWords = ""
   /// The issues that are not folded away.
   var tree = ListPane<IssueRow>()
   /// The stances on `stancesIssue`.
@@ -58,8 +60,13 @@ struct IssuesView: Hashable, Sendable {
   mutating func refold(selecting key: RowKey? = nil) {
     var shown: [ListPane<IssueRow>.Item] = []
     var visible: Set<IssueID> = []
-    for issue in allIssues
-    where issue.under.map({ unfolded.contains($0) && visible.contains($0) }) ?? true {
+    let search = Search(text: treeWords)
+    func isShown(_ issue: IssueRow) -> Bool {
+      treeWords.isEmpty
+        ? issue.under.map { unfolded.contains($0) && visible.contains($0) } ?? true
+        : search.matches(issue.title)
+    }
+    for issue in allIssues where isShown(issue) {
       visible.insert(issue.id)
       shown.append(.init(key: Self.key(of: issue.id), element: issue))
     }

@@ -29,7 +29,12 @@ extension Painter {
       if frame.arrangement == .single {
         drawTabs(in: place.title)
       } else {
-        put(title: title(of: pane), in: place.title, isFocused: isFocused)
+        put(
+          title: title(of: pane),
+          in: place.title,
+          isFocused: isFocused,
+          trailing: state.filterNote(of: pane.context)
+        )
       }
       drawBody(of: pane, in: place.body, isFocused: isFocused)
     }
@@ -42,20 +47,29 @@ extension Painter {
         state.issues.tree,
         in: body,
         isFocused: isFocused,
-        whenEmpty: "No issues: write issues.yaml."
+        whenEmpty: isFiltered(.tree) ? "The filter hides all." : "No issues: write issues.yaml."
       )
     case .stances:
       put(
         state.issues.stances,
         in: body,
         isFocused: isFocused,
-        whenEmpty: "No options and no statements."
+        whenEmpty: isFiltered(.stances) ? "The filter hides all." : "No options and no statements."
       )
     case .quotes:
       let quotes = state.issues.quotes.list
       guard quotes.isLoaded || state.issues.wantedScope == nil else { return }
-      put(quotes, in: body, isFocused: isFocused, whenEmpty: "No statement.")
+      put(
+        quotes,
+        in: body,
+        isFocused: isFocused,
+        whenEmpty: isFiltered(.quotes) ? "The filter hides all." : "No statement."
+      )
     }
+  }
+
+  private func isFiltered(_ pane: Command.Context) -> Bool {
+    !state.filters.filter.isEmpty || state.filters.words[pane] != nil
   }
 
   private mutating func drawTabs(in rect: Rect) {

@@ -14,6 +14,7 @@ struct MatrixView: Hashable, Sendable {
   struct Stamp: Hashable, Sendable {
     var day: Day?
     var generation: Int
+    var filter: Filter
   }
 
   /// A quote that is to be copied as soon as it is there.
@@ -30,6 +31,8 @@ struct MatrixView: Hashable, Sendable {
   private(set) var others: [NamedActor] = []
   /// The issues whose options and children are hidden.
   private(set) var folded: Set<IssueID> = []
+  /// The words that every row shown must hold, folded away or not; empty for all that are not folded away.
+  var words = ""
   /// The rows that are not folded away.
   var rows = ListPane<MatrixLine>()
   /// Whose column is selected; nil for the first.
@@ -99,7 +102,11 @@ struct MatrixView: Hashable, Sendable {
   /// Shows the rows that are not folded away, keeping the selection, or its issue, or the nearest
   /// issue above that is still shown.
   mutating func refold(_ issues: [IssueRow], selecting wanted: Topic? = nil) {
-    let lines = MatrixLine.lines(of: issues, folded: folded)
+    let search = Search(text: words)
+    let lines =
+      words.isEmpty
+      ? MatrixLine.lines(of: issues, folded: folded)
+      : MatrixLine.lines(of: issues, folded: []).filter { search.matches($0.text) }
     let shown = Set(lines.map(\.topic))
     var key: RowKey?
     if let topic = wanted ?? selectedLine?.topic {

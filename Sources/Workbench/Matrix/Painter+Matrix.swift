@@ -24,7 +24,7 @@ extension Painter {
     let matrix = state.matrix
     let isFocused = matrix.focus == .grid
     put(
-      title: "Matrix",
+      title: state.matrix.words.isEmpty ? "Matrix" : "Matrix \(state.filterNote(of: .matrix))",
       in: Rect(x: rect.x, y: rect.y, width: columns.title - 2, height: 1),
       isFocused: isFocused
     )

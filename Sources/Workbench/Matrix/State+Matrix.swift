@@ -6,7 +6,11 @@ extension State {
   /// What the matrix lacks: cells of rows in view or near it, the quotes of the selected cell.
   mutating func matrixQuestions() -> [Effect] {
     var effects: [Effect] = []
-    let stamp = MatrixView.Stamp(day: chosenDay, generation: generation)
+    let stamp = MatrixView.Stamp(
+      day: chosenDay,
+      generation: generation,
+      filter: filters.filter
+    )
     let isAsked = awaited[.matrix].map { Self.stamp(of: $0) == stamp } ?? false
     if !isAsked {
       let topics = matrix.lackingTopics(stamp)
@@ -23,7 +27,11 @@ extension State {
   }
 
   private static func stamp(of question: Question) -> MatrixView.Stamp {
-    MatrixView.Stamp(day: question.day, generation: question.generation)
+    MatrixView.Stamp(
+      day: question.day,
+      generation: question.generation,
+      filter: question.filter
+    )
   }
 
   mutating func takeMatrix(_ answer: Answer) {

@@ -21,7 +21,7 @@ extension State {
       remember(prompt)
       return submit(prompt)
     case .tab, .backTab:
-      guard prompt.kind == .command else { return [] }
+      guard prompt.kind == .command || prompt.kind == .filter else { return [] }
       complete(&prompt, backwards: key == .backTab)
       self.prompt = prompt
       return []
@@ -33,7 +33,13 @@ extension State {
     let edit = prompt.edit(key, history: histories[prompt.kind] ?? [])
     if edit == .changed { prompt.completion = nil }
     self.prompt = prompt
-    return edit == .changed && prompt.kind == .search ? searchAsTyped(prompt) : []
+    guard edit == .changed else { return [] }
+    switch prompt.kind {
+    case .search: return searchAsTyped(prompt)
+    case .everything: return searchEverything(prompt.text, .newest)
+    case .filter: return readFilter(prompt.text)
+    case .command, .asOf, .paneFilter, .compare: return []
+    }
   }
 
   private mutating func remember(_ prompt: Prompt) {
@@ -48,6 +54,10 @@ extension State {
       if !prompt.text.isEmpty { search = Search(text: prompt.text, isShown: true) }
       restore(prompt.origin)
       return find(backwards: false, inclusive: true)
+    case .everything:
+      return prompt.text.trimmed.isEmpty ? [] : searchEverything(prompt.text, .best)
+    case .filter: return setFilter(prompt.text)
+    case .paneFilter: return filterPane(prompt.text)
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
     case .compare: return compareWith(prompt.text)
@@ -90,11 +100,13 @@ extension State {
 
   private func complete(_ prompt: inout Prompt, backwards: Bool) {
     let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
-    let found = completions(of: typed)
+    let found =
+      prompt.kind == .filter
+      ? filters.completions(of: typed).map(\.text) : completions(of: typed).map(\.id)
     guard !found.isEmpty else { return }
     let next = prompt.completion.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? -1 : 0)
     let index = (next + found.count) % found.count
-    prompt.complete(with: found[index].id, index: index, typed: typed)
+    prompt.complete(with: found[index], index: index, typed: typed)
   }
 
   private mutating func runCommandLine(_ prompt: Prompt) -> [Effect] {

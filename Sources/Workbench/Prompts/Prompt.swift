@@ -6,6 +6,12 @@ struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     /// Words to look for in the focused pane.
     case search
+    /// Words to look for everywhere.
+    case everything
+    /// The conditions of the filter of all views.
+    case filter
+    /// The words that rows of the focused pane must hold.
+    case paneFilter
     /// A command by name.
     case command
     /// The day positions are shown for.
@@ -17,6 +23,9 @@ struct Prompt: Hashable, Sendable {
     var label: SafeText {
       switch self {
       case .search: "/"
+      case .everything: "Search: "
+      case .filter: "Filter: "
+      case .paneFilter: "&"
       case .command: ":"
       case .asOf: "As of: "
       case .compare: "Compare with: "

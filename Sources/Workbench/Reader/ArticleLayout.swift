@@ -46,6 +46,7 @@ struct ArticleLayout: Hashable, Sendable {
   private var width = 1
   private var repertoire = Repertoire.unicode
   private var search = Search()
+  private var hit: TextRange?
   /// The lines of some paragraphs, for the settings above.
   private var laid: [Int: [TextLine]] = [:]
 
@@ -66,6 +67,7 @@ struct ArticleLayout: Hashable, Sendable {
   static func == (left: ArticleLayout, right: ArticleLayout) -> Bool {
     left.paragraphs == right.paragraphs && left.width == right.width
       && left.repertoire == right.repertoire && left.search == right.search
+      && left.hit == right.hit
   }
 
   func hash(into hasher: inout Hasher) {
@@ -73,6 +75,7 @@ struct ArticleLayout: Hashable, Sendable {
     hasher.combine(width)
     hasher.combine(repertoire)
     hasher.combine(search)
+    hasher.combine(hit)
   }
 
   /// Whether there is no text.
@@ -84,14 +87,19 @@ struct ArticleLayout: Hashable, Sendable {
   // MARK: - Laying out
 
   /// Takes the settings that lines are made for, at least one cell wide.
-  mutating func adopt(width: Int, repertoire: Repertoire, search: Search) {
+  mutating func adopt(
+    width: Int,
+    repertoire: Repertoire,
+    search: Search,
+    hit: TextRange? = nil
+  ) {
     let width = max(1, width)
-    guard (width, repertoire) != (self.width, self.repertoire) || search != self.search else {
-      return
-    }
+    let isSame = (width, repertoire) == (self.width, self.repertoire)
+    guard !isSame || search != self.search || hit != self.hit else { return }
     self.width = width
     self.repertoire = repertoire
     self.search = search
+    self.hit = hit
     laid = [:]
   }
 
@@ -134,7 +142,9 @@ struct ArticleLayout: Hashable, Sendable {
       guard let tag = known[mark.statement]?.mark else { return [] }
       return mark.spokenRanges.compactMap { local($0, tag: tag) }
     }
-    let found = search.isShown ? places(of: search, touching: index) : []
+    let found =
+      (search.isShown ? places(of: search, touching: index) : [])
+      + (hit.map { [$0.start..<$0.end] } ?? [])
     return statements
       + paragraph.boilerplate.compactMap { local($0, tag: Self.boilerplateTag) }
       + found.compactMap { local(TextRange($0), tag: Self.foundTag) }

@@ -21,11 +21,32 @@ struct Reader: Hashable, Sendable {
   var foundPlace: Int?
   /// Where to begin once the text is there.
   var wanted: StatementID?
+  /// The passage that a search found and no statement marks; nil for none.
+  var hit: TextRange?
+  private var wantsHit = false
   private var needsPlacing = true
 
   init(document: DocumentID, at statement: StatementID?) {
     self.document = document
     wanted = statement
+  }
+
+  /// Opens the document of a hit where that stands.
+  init(document: DocumentID, at hit: HitRow) {
+    self.document = document
+    wanted = hit.statement
+    self.hit = hit.statement == nil ? hit.range : nil
+    wantsHit = self.hit != nil
+  }
+
+  /// Goes to another hit in the same document.
+  mutating func go(to hit: HitRow) {
+    self.hit = hit.statement == nil ? hit.range : nil
+    wantsHit = self.hit != nil
+    if let statement = hit.statement {
+      selectedMark = marks.firstIndex { $0.statement == statement } ?? selectedMark
+    }
+    needsPlacing = true
   }
 
   /// Every statement in the text, in order of place.
@@ -48,7 +69,7 @@ struct Reader: Hashable, Sendable {
     }
     layout = ArticleLayout(paragraphs: paragraphs)
     selectedMark = marks.firstIndex { $0.statement == kept } ?? (marks.isEmpty ? nil : 0)
-    needsPlacing = wanted != nil
+    needsPlacing = wanted != nil || wantsHit
     wanted = nil
   }
 
@@ -57,14 +78,15 @@ struct Reader: Hashable, Sendable {
   /// Lays out what is in view in a pane of this size.
   mutating func lay(width: Int, height: Int, repertoire: Repertoire, search: Search) {
     self.height = max(0, height)
-    layout.adopt(width: width, repertoire: repertoire, search: search)
+    layout.adopt(width: width, repertoire: repertoire, search: search, hit: hit)
     layout.keep(atMost: 4 * self.height + 16)
     guard !layout.isEmpty else {
       shown = []
       return
     }
     if needsPlacing {
-      showSelected()
+      if wantsHit, let hit { show(layout.place(at: hit.start)) } else { showSelected() }
+      wantsHit = false
       needsPlacing = false
     }
     put(top: topPlace())

@@ -50,6 +50,7 @@ struct Painter {
       case .sources: drawSources()
       case .actors: drawActors()
       case .news: drawNews()
+      case .search: drawSearchView()
       }
     }
     drawFooter()

@@ -19,6 +19,8 @@ extension Painter {
       room -= width
     }
     let least = min(20, frame.size.width / 2)
+    let filter: SafeText = state.filters.text.isEmpty ? "" : "& \(SafeText(state.filters.text))"
+    add(state.repertoire.cut(filter, to: max(8, room - least - 16)), Theme.title, leaving: least)
     if let status = state.indexStatus { add(status.text, leaving: least) }
     add(alarmText(summary), Theme.alarm, leaving: least)
     if let day = state.day { add("as of \(SafeText(day.text))", leaving: least) }
@@ -65,7 +67,8 @@ extension Painter {
     let room = frame.size.width - place.width - 2
     let left: [Run]
     if !state.pendingKeys.isEmpty {
-      left = [Run(state.repertoire.cut(continuations, to: room))]
+      let more = continuations
+      left = more.width <= room ? [Run(more)] : drawContinuations()
     } else if let message = state.message {
       left = [
         Run(
@@ -110,10 +113,33 @@ extension Painter {
     return runs + [Run(help.keys, Theme.title), Run(help.words)]
   }
 
+  /// Draws what the keys begun can go on to in columns over the foot, with titles.
+  private mutating func drawContinuations() -> [Run] {
+    let found = Command.bindings(in: state.context).filter { $0.isBegun(by: state.pendingKeys) }
+    let columns = max(1, frame.size.width / 40)
+    let height = min((found.count + columns - 1) / columns, frame.middle.height)
+    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
+    canvas.fill(box)
+    let width = frame.size.width / columns
+    for (index, binding) in found.prefix(height * columns).enumerated() {
+      let rest = binding.keys.dropFirst(state.pendingKeys.count).map(KeyNotation.text).joined()
+      let row = box.row(index % height)
+      let column = Rect(x: index / height * width, y: row.y, width: width - 1, height: 1)
+      let title = state.repertoire.cut(SafeText(binding.command.title), to: max(1, width - 12))
+      put(
+        Line([
+          Run(" "), Run(state.repertoire.padded(SafeText(rest), to: 9), Theme.title), Run(title),
+        ]),
+        in: column
+      )
+    }
+    return [Run("What may follow; Esc: nothing")]
+  }
+
   /// What the keys begun can go on to.
   private var continuations: SafeText {
     let found = Command.bindings(in: state.context).filter {
-      $0.keys.starts(with: state.pendingKeys)
+      $0.isBegun(by: state.pendingKeys)
     }
     return SafeText.joined(
       found.map { binding in
@@ -138,6 +164,7 @@ extension Painter {
     put(Line([Run(label, Theme.title), Run(shown)]), in: frame.footer)
     canvas.cursor = Point(x: label.width + min(place, room - 1), y: frame.footer.y)
     if prompt.kind == .command { drawCompletions(prompt) }
+    if prompt.kind == .filter { drawFilterCompletions(prompt) }
     if let message = state.message, prompt.kind == .search {
       put(Line([], trailing: [Run(message.text, Theme.alarm)]), in: frame.footer)
     }
@@ -146,21 +173,16 @@ extension Painter {
   private mutating func drawCompletions(_ prompt: Prompt) {
     let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
     let found = state.completions(of: typed)
-    let height = min(found.count, 8, frame.middle.height)
-    guard height > 0 else { return }
-    let first = max(0, (prompt.completion ?? 0) - height + 1)
-    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
-    canvas.fill(box)
-    for (row, command) in found.dropFirst(first).prefix(height).enumerated() {
+    let repertoire = state.repertoire
+    drawChoices(found, selected: prompt.completion) { command in
       let name = command.id + (command.argument.map { " " + $0 } ?? "")
       let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
-      let line = Line([
+      return Line([
         Run(" "),
-        Run(state.repertoire.padded(SafeText(name), to: 22), Theme.title),
-        Run(state.repertoire.padded(SafeText(keys), to: 18)),
+        Run(repertoire.padded(SafeText(name), to: 22), Theme.title),
+        Run(repertoire.padded(SafeText(keys), to: 18)),
         Run(SafeText(command.title)),
       ])
-      put(line, in: box.row(row), isReversed: first + row == prompt.completion)
     }
   }
 }

@@ -22,6 +22,7 @@ extension State {
     case .sources: layOutSources(text)
     case .actors: layOutActors(text)
     case .news: layOutNews(text)
+    case .search: layOutSearchView(frame, text)
     }
     layOutOverlay(frame, text)
   }

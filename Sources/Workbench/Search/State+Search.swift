@@ -9,6 +9,7 @@ extension State {
   /// Goes to what is typed so far, counted from where the prompt was opened.
   mutating func searchAsTyped(_ prompt: Prompt) -> [Effect] {
     search = Search(text: prompt.text, isShown: !prompt.text.isEmpty)
+    searchView.isWalked = false
     restore(prompt.origin)
     return search.text.isEmpty ? [] : find(backwards: false, inclusive: true)
   }
@@ -39,6 +40,7 @@ extension State {
         entry.searchTexts.contains(where: search.matches)
       }
     case .matrix: isFound = findInMatrix(backwards: backwards, inclusive: inclusive)
+    case .hits: return walkHits(by: backwards ? -1 : 1)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
     case .explanation, .findings, .weakCells, .help:
@@ -68,6 +70,7 @@ extension State {
     case (.actors, _): return keys(actors.voices)
     case (.compare, _): return keys(compare.list.quotes.list)
     case (.news, _): return keys(news.list.quotes.list)
+    case (.search, _): return (nil, nil)
     case (.matrix, _): return keys(matrix.quotes.list)
     case (.issues, .stances): return keys(issues.stances)
     case (.issues, _): return keys(issues.quotes.list)

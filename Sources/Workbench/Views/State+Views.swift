@@ -13,6 +13,7 @@ extension State {
     case .sources: sources
     case .actors: actors
     case .news: news
+    case .search: searchView
     }
   }
 
@@ -28,6 +29,7 @@ extension State {
     case .sources: (root as? SourcesView).map { sources = $0 }
     case .actors: (root as? ActorsView).map { actors = $0 }
     case .news: (root as? NewsView).map { news = $0 }
+    case .search: (root as? SearchView).map { searchView = $0 }
     }
     return result
   }
@@ -54,6 +56,7 @@ extension State {
     case .sources: sources.show(subject)
     case .actors: actors.show(subject)
     case .news: news.show(subject)
+    case .search: searchView.subject = subject
     }
     return askAgain()
   }

@@ -5,7 +5,7 @@ import Canvas
 /// A new view is a case here, a field of ``State``, and a folder with its state, what commands do to
 /// it, and how it is drawn; the compiler names the places where the others are told apart.
 enum ViewName: Int, Hashable, Sendable, CaseIterable {
-  case issues, matrix, timeline, sources, actors, compare, news
+  case issues, matrix, timeline, sources, actors, compare, search, news
 
   /// The command that shows it.
   var commandID: String {
@@ -17,6 +17,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .sources: "sources"
     case .actors: "actors"
     case .news: "news"
+    case .search: "search-everything"
     }
   }
 
@@ -30,6 +31,7 @@ enum ViewName: Int, Hashable, Sendable, CaseIterable {
     case .sources: "Sources"
     case .actors: "Actors"
     case .news: "News"
+    case .search: "Search"
     }
   }
 }

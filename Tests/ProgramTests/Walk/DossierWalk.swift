@@ -225,7 +225,7 @@ final class DossierWalk {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = drop { $0 == " " }
     while text.last == " " { text.removeLast() }
     return String(text)
