@@ -24,13 +24,18 @@ public struct DocumentNumbers: Sendable {
     }
   }
 
-  /// The number of a new document.
+  /// The number of a document that is about to be written.
   ///
-  /// - Throws: ``IndexError/numbersUsedUp`` where none is left between its neighbours'.
-  func number(for id: String, in database: Database) throws -> Int {
+  /// - Parameters:
+  ///   - id: Its identifier.
+  ///   - given: The number it had until now, which it has again; nil: it is new.
+  ///   - database: The index, without it.
+  /// - Returns: A number between those of its neighbours.
+  /// - Throws: ``IndexError/numbersUsedUp`` where none is left there.
+  func number(for id: String, keeping given: Int?, in database: Database) throws -> Int {
     let (before, after) = try Self.neighbours(of: id, in: database)
     let end = after?.number ?? Self.most
-    if let number = planned[id], before < number, number < end { return number }
+    if let number = given ?? planned[id], before < number, number < end { return number }
     let number = after.map { (before + $0.number) / 2 } ?? before + Self.gap
     guard before < number, number < end else { throw IndexError.numbersUsedUp }
     return number

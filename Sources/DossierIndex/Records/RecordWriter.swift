@@ -11,6 +11,8 @@ struct RecordWriter {
   /// What was written: identifiers of statements, and documents.
   private var statements: Set<String> = []
   private var documents: Set<String> = []
+  /// The numbers of documents that were taken out, to have them again.
+  private var given: [String: Int] = [:]
 
   init(database: Database, frame: IndexFrame, numbers: DocumentNumbers) {
     self.database = database
@@ -45,6 +47,7 @@ struct RecordWriter {
     )
     guard let row else { return }
     let number: Int = row[0]
+    given[row[1]] = number
     try ledger.unsettle(from: [row[1]])
     try removeStatements(ofDocument: number)
     for aside in try Int.fetchAll(
@@ -94,7 +97,8 @@ struct RecordWriter {
       ).execute(arguments: [target.text, record.stem])
     }
     guard let document = record.document else { return }
-    let number = try numbers.number(for: document.id.text, in: database)
+    let id = document.id.text
+    let number = try numbers.number(for: id, keeping: given[id], in: database)
     let dates = [document.published] + record.statements.map(\.statement.when)
     try DocumentTable.insert(
       document,

@@ -168,7 +168,8 @@ final class IndexAnswerer: Sendable {
     case .matrix(let topics):
       let rows = try topicMaker(on: topics, part).rows(of: .matrix(topics))
       return try answer(question, name: name, from: FixedOrder(rows))
-    case .summary, .issues, .explanation, .assessments, .documentPair, .actors, .names, .filter: break
+    case .summary, .issues, .explanation, .assessments, .documentPair, .actors, .names, .filter:
+      break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
   }

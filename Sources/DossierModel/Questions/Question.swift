@@ -104,7 +104,8 @@ extension What {
   /// Whether a filter may hide rows of the answer.
   public var isFiltered: Bool {
     switch self {
-    case .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings: false
+    case .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings:
+      false
     case .issues, .stances, .matrix, .quotes, .documents, .actors, .actor, .timeline, .moved,
       .positions, .statements, .assessments, .search:
       true

@@ -1,6 +1,8 @@
 import DossierFiles
+import DossierGenerator
 @testable import DossierLibrary
 import DossierModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -59,5 +61,21 @@ struct `An indexed dossier` {
         conformance.checkMatches("talks", in: .timeline(scope), mayBeNowhere: true)
       }
     }
+  }
+
+  @Test func `stays in place when every record is written anew`() throws {
+    let many = folder.path(of: "many")
+    let generator = DossierGenerator(DossierPlan(documents: 60, seed: 3))
+    try generator.write(into: many)
+    let indexed = try IndexedDossier.open(many, cacheFolder: folder.path(of: "cache")) { _ in }
+    #expect(indexed.update())
+    let index = indexed.held.withLock { $0.index }
+    for record in (0..<60).map({ generator.recordPath(ofDocument: $0) }) {
+      let text = try folder.text(of: "many/" + record)
+      try folder.write(text + "# read again\n", to: "many/" + record)
+    }
+    #expect(indexed.update())
+    #expect(indexed.held.withLock { $0.index } === index, "its numbers were not used up")
+    try Comparison(of: indexed, with: many, seed: 3).expectSame()
   }
 }

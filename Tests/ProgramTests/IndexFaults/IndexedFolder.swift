@@ -63,9 +63,14 @@ final class IndexedFolder {
     .joined(separator: ", ")
   }
 
-  /// Starts `demarche index` and leaves it running; what it says is lost.
+  /// What the programs said that were left running.
+  var said: String { (try? folder.text(of: "said")) ?? "" }
+
+  /// Starts `demarche index` and leaves it running.
   func startIndexing() throws -> ChildProcess {
-    let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
+    let path = folder.path(of: "said")
+    let nowhere = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard nowhere >= 0 else { throw FixtureError(message: "cannot open \(path)") }
     defer { close(nowhere) }
     return try ChildProcess(
       program: try BuiltProducts.path(of: "demarche"),

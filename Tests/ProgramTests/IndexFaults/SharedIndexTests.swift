@@ -13,7 +13,10 @@ struct `An index that others use too` {
       shared.dossier,
       environment: ["XDG_CACHE_HOME": try shared.linkedCache()]
     )
-    for program in programs { #expect(try program.wait(within: .seconds(60)) == .exited(0)) }
+    for program in programs {
+      let status = try program.wait(within: .seconds(60))
+      #expect(status == .exited(0), "\(status): \(shared.said)")
+    }
     try reader.waitFor(text: "150 documents")
     try reader.terminal.waitFor("an index that is up to date") { screen in
       !["indexing", "checking", "waiting"].contains { screen.rows[0].contains($0) }

@@ -119,7 +119,9 @@ struct `Over ssh the program` {
     let terminal = try server.terminal(command)
     try start(terminal)
     // The index is up to date; its progress is not said any more.
-    try terminal.waitFor(text: "as of 2026-01-31 · 5 documents")
+    try terminal.waitFor("the header of an index that is up to date") { screen in
+      screen.rows[0].hasSuffix("     as of 2026-01-31 · 5 documents")
+    }
     try terminal.readUntilQuiet(.milliseconds(400))
     let mark = terminal.mark
     terminal.read(throughout: .seconds(2))
