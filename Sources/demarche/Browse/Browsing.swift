@@ -84,11 +84,14 @@ final class Browsing {
     awaitAnswers(for: Self.firstPatience)
     show()
     worker.follow()
+    var isHeld = false
     while true {
       if let outcome { return outcome }
       show()
-      handle(terminal.wait())
-      if !isHeld() { awaitAnswers(for: Self.patience) }
+      // Of a key that was held and is released now nothing more is heard.
+      handle(terminal.wait(timeout: isHeld ? LinePace.rest : nil))
+      isHeld = awaitRelease()
+      if !isHeld { awaitAnswers(for: Self.patience) }
     }
   }
 
@@ -101,7 +104,7 @@ final class Browsing {
   /// Waits, where the line may not keep up, until a held key is released or there is room for a frame.
   ///
   /// - Returns: Whether the key is still held; then nothing is asked that other panes would show.
-  private func isHeld() -> Bool {
+  private func awaitRelease() -> Bool {
     var released = ContinuousClock.now + LinePace.rest
     while outcome == nil, let pause = pace.pause(at: .now) {
       let left = min(pause, released - .now)
@@ -157,7 +160,9 @@ final class Browsing {
   private func handle(_ inputs: [Input]) {
     for input in inputs {
       switch input {
-      case .key(let key): tell(.keyPressed(key))
+      case .key(let key):
+        pace.keyCame(at: .now)
+        tell(.keyPressed(key))
       case .resized(let size): tell(.resized(size))
       case .woken: mailbox.take().forEach(take)
       case .continued: terminal.redraw()

@@ -16,6 +16,9 @@ struct LinePace {
   /// Bytes that were sent and that such a line has not taken yet.
   private var ahead = 0.0
   private var last = ContinuousClock.now
+  private var lastKey: ContinuousClock.Instant?
+  /// Whether the last key came so soon after the one before that it may be held down.
+  private var isRepeating = false
 
   /// Makes a pace for a line.
   ///
@@ -40,9 +43,15 @@ struct LinePace {
     last = now
   }
 
-  /// How long it takes until something may be drawn while a key is held; nil: now.
+  /// Notes a key.
+  mutating func keyCame(at now: ContinuousClock.Instant) {
+    isRepeating = lastKey.map { now - $0 < Self.rest } ?? false
+    lastKey = now
+  }
+
+  /// How long it takes until something may be drawn for a key that is held; nil: now.
   func pause(at now: ContinuousClock.Instant) -> Duration? {
-    guard let speed else { return nil }
+    guard let speed, isRepeating else { return nil }
     let left = ahead - (now - last) / .seconds(1) * speed - Self.most * speed
     return left > 0 ? .seconds(left / speed) : nil
   }
