@@ -334,8 +334,9 @@ public final class Terminal {
       suspend()
     } else if taken.contains(SIGCONT), grip != .lost {
       nc_tty_is_ours(STDIN_FILENO) ? comeBack() : stop()
-    } else if taken.contains(SIGWINCH), adoptSize() {
-      pending.append(.resized(size))
+    } else if taken.contains(SIGWINCH) {
+      // A window that was small for a moment has lost what it cut off.
+      if adoptSize() { pending.append(.resized(size)) } else { redraw() }
     }
   }
 }

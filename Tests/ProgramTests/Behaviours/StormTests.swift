@@ -7,7 +7,7 @@ import Testing
 struct `A storm of events` {
   /// How many there are for each seed: a few, or as many as the environment says (`.ci/nightly`).
   private static let count =
-    ProcessInfo.processInfo.environment["DEMARCHE_STORM"].flatMap { Int($0) } ?? 400
+    ProcessInfo.processInfo.environment["DEMARCHE_STORM"].flatMap { Int($0) } ?? 60
 
   /// Keys that mean something somewhere, beginnings of others, and what lines and terminals make of them.
   private static let keys =
@@ -82,7 +82,7 @@ struct `A storm of events` {
     for done in 1...Self.count {
       do {
         try event(&random, on: program)
-        if done.isMultiple(of: 100) { try expectWhole(program, done) }
+        if done.isMultiple(of: 60) { try expectWhole(program, done) }
       } catch {
         // It may have been told to leave; then it begins again.
         let status = try program.terminal.waitForExit(within: .seconds(10))
