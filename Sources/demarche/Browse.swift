@@ -43,7 +43,7 @@ struct Browse: ParsableCommand {
   ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
   /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
   static func browse(_ dossier: String?, asOf day: Day?, isRestricted: Bool) throws {
-    let path = try dossier.map(DossierArgument.checked) ?? DossierArgument.nearest()
+    let path = try DossierArgument.path(of: dossier)
     do {
       let outcome = try Browsing.run(
         path: path,

@@ -29,8 +29,11 @@ struct DossierArgument: ParsableArguments {
   ///
   /// - Returns: What was given, or the nearest dossier upwards as a relative path.
   /// - Throws: ``Failure`` where neither is a dossier.
-  func path() throws -> String {
-    try dossier.map(Self.checked) ?? Self.nearest()
+  func path() throws -> String { try Self.path(of: dossier) }
+
+  /// The folder of a dossier as it was named; nil: the nearest one upwards.
+  static func path(of dossier: String?) throws -> String {
+    try dossier.map(checked) ?? nearest()
   }
 
   /// Reads the dossier at a path anew.

@@ -69,14 +69,14 @@ final class IndexedFolder {
   /// Starts `demarche index` and leaves it running.
   func startIndexing() throws -> ChildProcess {
     let path = folder.path(of: "said")
-    let nowhere = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard nowhere >= 0 else { throw FixtureError(message: "cannot open \(path)") }
-    defer { close(nowhere) }
+    let output = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard output >= 0 else { throw FixtureError(message: "cannot open \(path)") }
+    defer { close(output) }
     return try ChildProcess(
       program: try BuiltProducts.path(of: "demarche"),
       arguments: ["index", dossier, "--path", cache],
       environment: try TestHome().environment,
-      streams: .descriptors(input: nowhere, output: nowhere, errors: nowhere)
+      streams: .descriptors(input: output, output: output, errors: output)
     )
   }
 }
