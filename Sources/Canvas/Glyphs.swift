@@ -1,7 +1,8 @@
 /// The drawing characters of the program's own frames, trees and signs, each chosen once.
 ///
-/// Every glyph takes one cell, but for the elision, and in ASCII a few more.
-public struct Glyphs: Hashable, Sendable {
+/// Every glyph takes one cell, but for the elision, and in ASCII a few more. A class, since there are two
+/// of them, and a copy of so many texts costs more than what is drawn with them.
+public final class Glyphs: Sendable {
   /// A line from top to bottom.
   public let vertical: SafeText
   /// A line from left to right.
@@ -72,6 +73,66 @@ public struct Glyphs: Hashable, Sendable {
   public let mixed: SafeText = "!"
   /// A warning: hidden characters, an entry set aside.
   public let warning: SafeText = "!"
+
+  private init(
+    vertical: SafeText,
+    horizontal: SafeText,
+    cross: SafeText,
+    teeRight: SafeText,
+    teeLeft: SafeText,
+    teeDown: SafeText,
+    teeUp: SafeText,
+    topLeft: SafeText,
+    topRight: SafeText,
+    bottomLeft: SafeText,
+    bottomRight: SafeText,
+    folded: SafeText,
+    unfolded: SafeText,
+    selected: SafeText,
+    ellipsis: SafeText,
+    elision: SafeText,
+    breadcrumb: SafeText,
+    moreLeft: SafeText,
+    moreRight: SafeText,
+    quoteBar: SafeText,
+    sideBar: SafeText,
+    atMost: SafeText,
+    dot: SafeText,
+    raisedDigits: [SafeText],
+    differs: SafeText,
+    marked: SafeText,
+    certain: SafeText,
+    opposes: SafeText
+  ) {
+    self.vertical = vertical
+    self.horizontal = horizontal
+    self.cross = cross
+    self.teeRight = teeRight
+    self.teeLeft = teeLeft
+    self.teeDown = teeDown
+    self.teeUp = teeUp
+    self.topLeft = topLeft
+    self.topRight = topRight
+    self.bottomLeft = bottomLeft
+    self.bottomRight = bottomRight
+    self.folded = folded
+    self.unfolded = unfolded
+    self.selected = selected
+    self.ellipsis = ellipsis
+    self.elision = elision
+    self.breadcrumb = breadcrumb
+    self.moreLeft = moreLeft
+    self.moreRight = moreRight
+    self.quoteBar = quoteBar
+    self.sideBar = sideBar
+    self.atMost = atMost
+    self.dot = dot
+    self.raisedDigits = raisedDigits
+    self.differs = differs
+    self.marked = marked
+    self.certain = certain
+    self.opposes = opposes
+  }
 
   /// The glyphs where all of Unicode can be drawn; none is ambiguous to a terminal but by East Asian
   /// custom, none is an emoji.

@@ -56,6 +56,9 @@ extension PseudoTerminal {
 
   /// Reads until the picture is as wanted; it is looked at after each piece of output.
   ///
+  /// A frame may come in pieces; what follows at once is read too, so that the rest of the picture is
+  /// mostly the same frame's. Two states that are to hold at once belong into one `isThere`.
+  ///
   /// - Parameters:
   ///   - awaited: What is waited for, in words for the error.
   ///   - limit: How long to wait at most.
@@ -75,6 +78,7 @@ extension PseudoTerminal {
       }
       read(for: rest)
     }
+    while read(for: .milliseconds(1)) {}
   }
 
   /// Reads until one row of the picture holds a text.

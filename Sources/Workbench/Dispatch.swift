@@ -6,6 +6,7 @@ extension State {
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
     if prompt != nil { return takeInPrompt(key) }
+    if hold(key) { return [] }
     switch key {
     case .unknown: return []
     case .paste:
@@ -20,6 +21,10 @@ extension State {
     pendingKeys.append(key)
     let commands = Command.bindings(in: context)
     if let found = commands.first(where: { $0.isTyped(by: pendingKeys) }) {
+      if found.command.needsRows, isExpectingRows {
+        holdPendingKeys()
+        return []
+      }
       let count = self.count
       typedLetter = found.letter(in: pendingKeys)
       clearPending()

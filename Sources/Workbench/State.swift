@@ -65,6 +65,8 @@ public struct State: Hashable, Sendable {
 
   /// The keys of a command begun and not finished.
   var pendingKeys: [Key] = []
+  /// Keys typed for rows that are on their way, in order; they are taken when those are there.
+  var heldKeys: [Key] = []
   /// The number typed before a command; nil for none.
   var count: Int?
   /// What there is to say, until the next key.

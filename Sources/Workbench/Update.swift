@@ -13,6 +13,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects = state.take(message)
   state.layOut()
   effects += state.questions()
+  effects += state.takeHeldKeys()
   return effects
 }
 
@@ -23,6 +24,22 @@ public func start(_ state: inout State) -> [Effect] {
 }
 
 extension State {
+  /// Takes the keys that were held for rows, as long as those are there.
+  ///
+  /// Each is taken as if it were typed now, so a key may be held again, and those after it.
+  fileprivate mutating func takeHeldKeys() -> [Effect] {
+    guard !heldKeys.isEmpty, !isExpectingRows else { return [] }
+    let keys = heldKeys
+    heldKeys = []
+    var effects: [Effect] = []
+    for key in keys {
+      effects += take(key)
+      layOut()
+      effects += questions()
+    }
+    return effects
+  }
+
   fileprivate mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .keyPressed(let key): return take(key)
@@ -189,12 +206,16 @@ extension State {
     matrix.take(row)
   }
 
-  /// Says so where a search led nowhere.
+  /// Says so where a search led nowhere; while it is still typed, the selection goes back.
   mutating func noteMissingMatch(_ answer: Answer) {
     guard case .match(let text, _, _) = answer.question.window.anchor, answer.anchored == nil else {
       return
     }
     message = Remark(text: "Not found: \(SafeText(text))", isAlarm: true)
+    guard prompt?.kind == .search, let origin = prompt?.origin,
+      let index = focusedFacts?.heldIndex(of: .place(origin.index))
+    else { return }
+    move(.select(index))
   }
 
   private mutating func takeOverlay(_ answer: Answer) {

@@ -9,6 +9,9 @@ struct Bench {
   var library = ScriptedLibrary()
   /// What was wanted of others than the library, in order.
   var effects: [Effect] = []
+  /// Whether questions wait until ``answerAll()``.
+  var isSlow = false
+  private var waiting: [Question] = []
 
   init(
     width: Int = 80,
@@ -34,9 +37,18 @@ struct Bench {
     for key in KeyNotation.keys(notation) { tell(.keyPressed(key)) }
   }
 
+  /// Answers what waits, and what is asked then.
+  mutating func answerAll() {
+    while !waiting.isEmpty { tell(.answered(library.answer(waiting.removeFirst()))) }
+  }
+
   private mutating func perform(_ wanted: [Effect]) {
     for effect in wanted {
       if case .ask(_, let question) = effect {
+        if isSlow {
+          waiting.append(question)
+          continue
+        }
         tell(.answered(library.answer(question)))
       } else {
         effects.append(effect)

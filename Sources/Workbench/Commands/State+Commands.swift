@@ -225,7 +225,7 @@ extension State {
   mutating func searchFor(_ words: String) -> [Effect] {
     search = Search(text: words, isShown: true)
     searchView.isWalked = false
-    return find(backwards: false, inclusive: true)
+    return find(backwards: false, inclusive: true, after: focusedKeys.before)
   }
 
   mutating func findAgain(_ times: Int, backwards: Bool) -> [Effect] {

@@ -12,7 +12,8 @@ extension Painter {
         style: Theme.frame
       )
     }
-    for (pane, place) in frame.panes {
+    for pane in IssuesView.Pane.allCases {
+      guard let place = frame.panes[pane] else { continue }
       if pane == .quotes, frame.arrangement == .stacked, place.title.x > 0 {
         canvas.horizontalLine(
           from: place.title.origin,

@@ -17,6 +17,10 @@ enum Movement: Hashable, Sendable {
 
 /// What is known of the focused list, whatever its rows are.
 struct ListFacts: Hashable, Sendable {
+  /// Whether an answer has come at all.
+  var isLoaded: Bool
+  /// The place of the first held row in the whole order, from 0.
+  var first: Int
   /// The rows held.
   var count: Int
   /// Whether every row of the order is held; false too while no answer has come.
@@ -27,6 +31,18 @@ struct ListFacts: Hashable, Sendable {
   var total: Int
   /// Where the selection and the view stand.
   var place: RowPlace
+
+  /// The index, among the rows held, of the row that an anchor means; nil where it is not held.
+  func heldIndex(of anchor: Window.Anchor) -> Int? {
+    if isWhole { return anchor.index(of: count) }
+    let place: Int
+    switch anchor {
+    case .start: place = 0
+    case .place(let wanted): place = wanted
+    default: return nil
+    }
+    return isLoaded && (first..<first + count).contains(place) ? place - first : nil
+  }
 }
 
 extension ListPane {
@@ -44,11 +60,13 @@ extension ListPane {
   /// What is known of the list, whatever its rows are.
   var facts: ListFacts {
     ListFacts(
+      isLoaded: isLoaded,
+      first: first,
       count: items.count,
       isWhole: isLoaded && isWhole,
       ordinal: place,
       total: total,
-      place: RowPlace(index: selectedIndex, top: topLine)
+      place: RowPlace(index: first + selectedIndex, top: topLine)
     )
   }
 }
@@ -118,8 +136,8 @@ extension State {
       withReader { $0.go(to: anchor) }
       return []
     }
-    guard facts.isWhole else { return askFocused(anchor) }
-    move(.select(anchor.index(of: facts.count)))
+    guard let index = facts.heldIndex(of: anchor) else { return askFocused(anchor) }
+    move(.select(index))
     return []
   }
 
@@ -155,14 +173,14 @@ extension State {
   }
 
   /// Goes back to a place of whatever has the keys.
-  mutating func restore(_ place: RowPlace?) {
-    guard let place else { return }
+  mutating func restore(_ place: RowPlace?) -> [Effect] {
+    guard let place else { return [] }
     let isArticle = withReader { reader in
       if !reader.marks.isEmpty { reader.selectedMark = place.index }
       reader.scroll(to: place.top)
       reader.foundPlace = nil
     }
-    if !isArticle { move(.select(place.index)) }
+    return isArticle ? [] : goTo(.place(place.index))
   }
 }
 

@@ -5,7 +5,7 @@ import DossierModel
 extension State {
   /// Opens a prompt of a kind.
   mutating func open(_ kind: Prompt.Kind, text: String = "") -> [Effect] {
-    prompt = Prompt(kind, text: text, origin: focusedPlace)
+    prompt = Prompt(kind, text: text, origin: focusedPlace, keyBefore: focusedKeys.before)
     return []
   }
 
@@ -14,8 +14,7 @@ extension State {
     switch key {
     case .escape, .control("c"), .control("g"):
       self.prompt = nil
-      if prompt.kind == .search { restore(prompt.origin) }
-      return []
+      return prompt.kind == .search ? restore(prompt.origin) : []
     case .enter:
       self.prompt = nil
       remember(prompt)
@@ -52,8 +51,7 @@ extension State {
     switch prompt.kind {
     case .search:
       if !prompt.text.isEmpty { search = Search(text: prompt.text, isShown: true) }
-      restore(prompt.origin)
-      return find(backwards: false, inclusive: true)
+      return find(from: prompt)
     case .everything:
       return prompt.text.trimmed.isEmpty ? [] : searchEverything(prompt.text, .best)
     case .filter: return setFilter(prompt.text)

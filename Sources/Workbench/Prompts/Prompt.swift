@@ -1,4 +1,5 @@
 import Canvas
+import DossierModel
 
 /// A line being typed at the foot of the screen.
 struct Prompt: Hashable, Sendable {
@@ -41,6 +42,8 @@ struct Prompt: Hashable, Sendable {
   private(set) var cursor = 0
   /// What was selected when the prompt opened, for coming back.
   var origin: RowPlace?
+  /// The row before that one, where the library looks through the list; nil at its start.
+  let keyBefore: RowKey?
   /// How far back in the history the line was fetched from; 0 for a new line.
   private(set) var historyPlace = 0
   /// The new line, while an old one is shown.
@@ -50,9 +53,10 @@ struct Prompt: Hashable, Sendable {
   /// What was typed before completions took its place.
   private(set) var typedBeforeCompletion = ""
 
-  init(_ kind: Kind, text: String = "", origin: RowPlace? = nil) {
+  init(_ kind: Kind, text: String = "", origin: RowPlace? = nil, keyBefore: RowKey? = nil) {
     self.kind = kind
     self.origin = origin
+    self.keyBefore = keyBefore
     set(text)
   }
 
@@ -140,6 +144,7 @@ struct Prompt: Hashable, Sendable {
 
 /// A place to come back to: what was selected, and what stood at the top.
 struct RowPlace: Hashable, Sendable {
+  /// The row's place in the whole order, or the statement's in the article, from 0.
   var index: Int
   /// The line of a list, or the code point of an article, at the top.
   var top: Int

@@ -8,6 +8,30 @@ struct Frame: Hashable, Sendable {
     var body: Rect
   }
 
+  /// The places of the panes of the issues; nil for one that is not shown. Made at every key.
+  struct Panes: Hashable, Sendable {
+    private var tree: PaneFrame?
+    private var stances: PaneFrame?
+    private var quotes: PaneFrame?
+
+    subscript(pane: IssuesView.Pane) -> PaneFrame? {
+      get {
+        switch pane {
+        case .tree: tree
+        case .stances: stances
+        case .quotes: quotes
+        }
+      }
+      set {
+        switch pane {
+        case .tree: tree = newValue
+        case .stances: stances = newValue
+        case .quotes: quotes = newValue
+        }
+      }
+    }
+  }
+
   /// How the panes share the screen.
   enum Arrangement: Hashable, Sendable {
     /// Side by side, from 132 columns.
@@ -26,7 +50,7 @@ struct Frame: Hashable, Sendable {
   let size: Size
   let arrangement: Arrangement
   /// The panes that are shown.
-  private(set) var panes: [IssuesView.Pane: PaneFrame] = [:]
+  private(set) var panes = Panes()
   /// Columns with a line from top to bottom, each from a row to a row (exclusive).
   private(set) var verticals: [(x: Int, rows: Range<Int>)] = []
 

@@ -82,9 +82,10 @@ extension Painter {
     put(Line([Run(" ")] + left, trailing: [Run(place), Run(" ")]), in: frame.footer)
   }
 
-  /// The count or keys begun, else the place of the selection in its list.
+  /// The last keys that wait for rows, the count or keys begun, else the place of the selection in its
+  /// list.
   private var placeText: SafeText {
-    let keys = state.pendingKeys.map { KeyNotation.text($0) }.joined()
+    let keys = (state.heldKeys.suffix(8) + state.pendingKeys).map { KeyNotation.text($0) }.joined()
     let begun = (state.count.map { String($0) } ?? "") + keys
     if !begun.isEmpty { return SafeText(begun) }
     switch state.overlays.last {

@@ -10,8 +10,24 @@ extension State {
   mutating func searchAsTyped(_ prompt: Prompt) -> [Effect] {
     search = Search(text: prompt.text, isShown: !prompt.text.isEmpty)
     searchView.isWalked = false
-    restore(prompt.origin)
-    return search.text.isEmpty ? [] : find(backwards: false, inclusive: true)
+    return search.text.isEmpty ? restore(prompt.origin) : find(from: prompt)
+  }
+
+  /// Goes to the first place that holds what was searched for, from where a prompt was opened on.
+  mutating func find(from prompt: Prompt) -> [Effect] {
+    // The library says itself where the selection goes; until then it stays.
+    if !isLookedThroughByLibrary { _ = restore(prompt.origin) }
+    return find(backwards: false, inclusive: true, after: prompt.keyBefore)
+  }
+
+  /// Whether the rows of the pane that has the keys may be more than are held.
+  private var isLookedThroughByLibrary: Bool {
+    switch context {
+    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: true
+    case .tree, .matrix, .compare, .news, .hits, .reader, .explanation, .findings, .weakCells,
+      .help:
+      false
+    }
   }
 
   /// Goes to the next place, or the one before, that holds what was searched for.
@@ -19,16 +35,21 @@ extension State {
   /// - Parameters:
   ///   - backwards: Whether to look towards the start.
   ///   - inclusive: Whether the selected row itself may be the place.
+  ///   - keyBefore: With `inclusive`, the row that the library looks after; nil: it looks from the start.
   /// - Returns: What is wanted of the library, where it holds rows that are not here.
-  mutating func find(backwards: Bool, inclusive: Bool = false) -> [Effect] {
+  mutating func find(
+    backwards: Bool,
+    inclusive: Bool = false,
+    after keyBefore: RowKey? = nil
+  ) -> [Effect] {
     guard !search.text.isEmpty else { return remark("Nothing was searched for yet; / does.") }
     search.isShown = true
+    if isLookedThroughByLibrary {
+      let key = inclusive ? keyBefore : focusedKeys.selected
+      return askFocused(.match(search.text, from: key, backwards: backwards))
+    }
     let isFound: Bool
     switch context {
-    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices:
-      return askFocused(
-        .match(search.text, from: inclusive ? keyBefore : focusedKey, backwards: backwards)
-      )
     case .compare:
       let search = self.search
       isFound = compare.list.rows.find(backwards, inclusive) { entry in
@@ -45,18 +66,14 @@ extension State {
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
     case .explanation, .findings, .weakCells, .help:
       isFound = findRow(backwards: backwards, inclusive: inclusive)
+    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: isFound = false
     }
     if isFound, prompt == nil { message = nil }
     return isFound ? [] : remark("Not found: \(SafeText(search.text))", alarm: true)
   }
 
-  private var focusedKey: RowKey? { focusedKeys.selected }
-
-  /// The key of the row before the selected one; nil at the start, which stands before the first.
-  private var keyBefore: RowKey? { focusedKeys.before }
-
   /// The selected row, and the one before it, of a list that the library looks through.
-  private var focusedKeys: (selected: RowKey?, before: RowKey?) {
+  var focusedKeys: (selected: RowKey?, before: RowKey?) {
     func keys<Element>(_ list: ListPane<Element>) -> (RowKey?, RowKey?) {
       (list.selected?.key, list.key(before: list.selectedIndex))
     }

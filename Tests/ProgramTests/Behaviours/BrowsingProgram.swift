@@ -9,9 +9,6 @@ final class BrowsingProgram {
 
   let home: TestHome
   let terminal: PseudoTerminal
-  /// The key that means nothing which ``waitUntilIdle()`` types next.
-  private var idleKey = "W"
-
   /// Starts the program.
   ///
   /// - Parameters:
@@ -79,15 +76,17 @@ final class BrowsingProgram {
     expectSnapshot(screen.text, named: name, filePath: filePath, sourceLocation: sourceLocation)
   }
 
-  /// Waits until everything typed before has been dealt with, by typing one key more that means nothing.
+  /// Waits until everything typed before has been dealt with and drawn, by typing two keys more that mean
+  /// nothing.
   ///
-  /// What keys asked of the library may still come. The focus must be in a view, not in a prompt. Two keys
-  /// take turns, so that what was said of the last one is not taken for what is said of this one.
+  /// What keys asked of the library may still come. The focus must be in a view, not in a prompt. What is
+  /// said of the first key may be read before the rest of its picture; what is said of the second one
+  /// comes after all of that.
   func waitUntilIdle() throws {
-    let key = idleKey
-    idleKey = key == "W" ? "X" : "W"
-    try press(key)
-    try waitFor(text: " \(key) does nothing here")
+    for key in ["W", "X"] {
+      try press(key)
+      try waitFor(text: " \(key) does nothing here")
+    }
   }
 }
 

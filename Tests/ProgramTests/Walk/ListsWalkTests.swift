@@ -69,11 +69,12 @@ struct `The lists of the bundled dossier` {
       if copied(program.screen).count > before { found.append(copied(program.screen)[before]) }
       if row == count { return found }
       // A row taller than the pane is scrolled through first.
-      while place(program.screen).first != row + 1 {
+      while place(program.screen).first == row {
         try program.press("j")
         try program.waitUntilIdle()
       }
       row += 1
+      try #require(place(program.screen).first == row)
     }
   }
 
@@ -88,7 +89,9 @@ struct `The lists of the bundled dossier` {
     try program.waitFor(selected: "\(records.count) statements")
     try program.press("\t")
     try program.waitFor(text: "[Business Standard 2025-12-27")
-    #expect(try quotes(program).map(bare) == records.map { words[$0["id"] ?? ""] ?? "" })
+    let shown = try quotes(program).map(bare)
+    let expected = records.map { words[$0["id"] ?? ""] ?? "" }
+    #expect(shown == expected)
   }
 
   @Test(arguments: [("rubio", "Marco Rubio"), ("european-allies", "European allies")])

@@ -1,0 +1,72 @@
+import Canvas
+import DossierModel
+
+/// Keys typed ahead of the rows they are for.
+///
+/// A view is drawn before its rows are there. What is typed then means what it would mean with them: it
+/// waits for them, and so does all that is typed after it. `Esc` forgets it, and the ways out never wait.
+extension State {
+  /// Whether the rows that the next key would move in or act on are on their way.
+  ///
+  /// Not so for the news, which may take long to read.
+  var isExpectingRows: Bool {
+    let asked = awaited.values.lazy.filter { $0.generation == generation }
+    // A jump to rows that are not held: the selection moves when they come.
+    if asked.contains(where: { $0.window.isJump }) { return true }
+    let isLoaded =
+      switch overlays.last {
+      case .reader(let reader): reader.record != nil
+      default: focusedFacts?.isLoaded ?? true
+      }
+    return !isLoaded && !asked.isEmpty
+  }
+
+  /// Keeps a key back as long as others are held; false where it is to be taken at once.
+  mutating func hold(_ key: Key) -> Bool {
+    guard !heldKeys.isEmpty else { return false }
+    if key == .escape {
+      heldKeys = []
+      return true
+    }
+    let isWayOut = Command.bindings(in: context).contains {
+      $0.isTyped(by: [key]) && Command.neverHeld.contains($0.command.id)
+    }
+    if isWayOut { heldKeys = [] } else { heldKeys.append(key) }
+    return !isWayOut
+  }
+
+  /// Holds the keys of a whole command, with its count.
+  mutating func holdPendingKeys() {
+    let digits = count.map { String($0).unicodeScalars.map(Key.character) } ?? []
+    heldKeys = digits + pendingKeys
+    clearPending()
+  }
+}
+
+extension Command {
+  /// The ways out, which forget what is held.
+  fileprivate static let neverHeld: Set<String> = ["close", "quit", "interrupt", "suspend"]
+
+  /// What acts on rows, beside everything that moves or copies.
+  private static let actingOnRows: Set<String> = [
+    "open", "explain", "lineage", "search", "next-hit", "previous-hit", "filter", "fold",
+    "scroll-next-pane-down", "scroll-next-pane-up", "set-mark",
+  ]
+
+  /// Whether the command acts on rows of whatever has the keys.
+  var needsRows: Bool {
+    group == .move || group == .copy || Self.actingOnRows.contains(id)
+  }
+}
+
+extension Window {
+  /// Whether the selection is to go to the anchor.
+  fileprivate var isJump: Bool {
+    switch anchor {
+    case .key: false
+    // A list that is not there yet begins without rows before its start.
+    case .start: before > 0
+    case .end, .place, .percent, .match: true
+    }
+  }
+}
