@@ -4,7 +4,8 @@ import DossierModel
 /// Keys typed ahead of the rows they are for.
 ///
 /// A view is drawn before its rows are there. What is typed then means what it would mean with them: it
-/// waits for them, and so does all that is typed after it. `Esc` forgets it, and the ways out never wait.
+/// waits for them, and so does all that is typed after it. `Esc` does no more than forget it, and the ways
+/// out never wait.
 extension State {
   /// Whether the rows that the next key would move in or act on are on their way.
   ///
@@ -24,14 +25,9 @@ extension State {
   /// Keeps a key back as long as others are held; false where it is to be taken at once.
   mutating func hold(_ key: Key) -> Bool {
     guard !heldKeys.isEmpty else { return false }
-    if key == .escape {
-      heldKeys = []
-      return true
-    }
-    let isWayOut = Command.bindings(in: context).contains {
-      $0.isTyped(by: [key]) && Command.neverHeld.contains($0.command.id)
-    }
-    if isWayOut { heldKeys = [] } else { heldKeys.append(key) }
+    let command = Command.bindings(in: context).first { $0.isTyped(by: [key]) }?.command.id ?? ""
+    let isWayOut = Command.neverHeld.contains(command)
+    if isWayOut || command == "back" { heldKeys = [] } else { heldKeys.append(key) }
     return !isWayOut
   }
 

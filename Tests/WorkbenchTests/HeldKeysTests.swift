@@ -47,9 +47,9 @@ struct `A key typed ahead` {
     #expect(bench.state.actors.actors.place == (isLeft ? 185 : keys.hasSuffix("n") ? 155 : 12))
   }
 
-  @Test func `is forgotten with Esc, which does no more`() {
+  @Test(arguments: ["<Esc>", "^G"]) func `is forgotten with Esc, which does no more`(key: String) {
     var bench = slowBench()
-    bench.press("gojj<Esc>")
+    bench.press("gojj" + key)
     bench.answerAll()
     #expect(bench.state.context == .sources)
     #expect(bench.state.sources.documents.place == 1)

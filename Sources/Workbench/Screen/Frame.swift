@@ -8,7 +8,9 @@ struct Frame: Hashable, Sendable {
     var body: Rect
   }
 
-  /// The places of the panes of the issues; nil for one that is not shown. Made at every key.
+  /// The places of the panes of the issues.
+  ///
+  /// Nil for one that is not shown. Made at every key, so no dictionary.
   struct Panes: Hashable, Sendable {
     private var tree: PaneFrame?
     private var stances: PaneFrame?

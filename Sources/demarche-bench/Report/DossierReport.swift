@@ -26,8 +26,8 @@ struct DossierReport {
   func rows() -> [ReportRow] {
     zip(BenchDossier.sizeLabels, dossier.sizes).map { label, size in
       ReportRow(label: label, value: BenchDossier.grouped(size))
-    } + indexing() + counting() + browsing() + searchingAsTyped() + changingTheDay() + commands()
-      + updating()
+    } + indexing() + counting() + browsing() + viewing() + searchingAsTyped() + changingTheDay()
+      + commands() + updating()
   }
 
   // MARK: Counting
@@ -87,6 +87,25 @@ struct DossierReport {
     }
   }
 
+  // MARK: Views
+
+  /// What moving costs in each view.
+  private func viewing() -> [ReportRow] {
+    ProgramKeys.views.map { view, keys in
+      let label = "\(view): bytes a key p50 / p95; ms p50 / p95; processor"
+      return row(label) {
+        let isSearch = keys == ProgramKeys.search
+        let words = isSearch ? [dossier.searches["common"] ?? ""] : []
+        let walk = Subject.Walk(
+          name: view,
+          setup: [keys] + words + (isSearch ? [ProgramKeys.accept] : []),
+          keys: ProgramKeys.moves
+        )
+        return .walked(label, try measurer.walk(walk))
+      }
+    }
+  }
+
   // MARK: Typing
 
   private func searchingAsTyped() -> [ReportRow] {
@@ -95,8 +114,7 @@ struct DossierReport {
       return row(label) {
         let text = dossier.searches[kind] ?? ""
         var samples = Samples()
-        let setup = Subject.Walk(name: label, setup: ProgramKeys.searchedPane, keys: [])
-        let terminal = try measurer.start(setup)
+        let terminal = try measurer.start(Subject.Walk(name: label, keys: []))
         for _ in 0..<max(1, keys / 20) {
           try press(ProgramKeys.search, in: terminal)
           for letter in text { try press(String(letter), in: terminal).map { samples.add($0) } }

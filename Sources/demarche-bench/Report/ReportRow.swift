@@ -28,6 +28,19 @@ struct ReportRow: Hashable {
     )
   }
 
+  /// What the keys of a walk cost.
+  static func walked(_ label: String, _ walked: Measurer.Walked) -> ReportRow {
+    func texts(_ samples: Samples, _ figure: Figure) -> String {
+      [50, 95].map { figure.text(of: samples.percentile($0) ?? 0) }.joined(separator: " / ")
+    }
+    let processor = walked.processorTime.map { "; " + Figure.processorTime.text(of: $0) } ?? ""
+    return ReportRow(
+      label: label,
+      budget: "1,500; p95 3; 0.6",
+      value: "\(texts(walked.bytes, .moveBytes)); \(texts(walked.times, .keyMost))\(processor)"
+    )
+  }
+
   /// One time in ms, with a count beside it.
   static func time(_ label: String, _ time: Duration, _ count: String) -> ReportRow {
     let text = Figure.firstFrame.text(of: time.milliseconds)

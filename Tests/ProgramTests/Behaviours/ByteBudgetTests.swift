@@ -55,13 +55,12 @@ struct `On the line the program` {
     #expect(stances.allSatisfy { $0 <= 1500 }, "\(stances)")
   }
 
-  @Test func `needs little for a move among sources or actors`() throws {
-    for view in ["go", "ga"] {
-      #expect(try bytes(view) <= 3000, "\(view)")
-      let moves = try (0..<8).map { _ in try bytes("j") }
-      let isLittle = moves.reduce(0, +) / moves.count <= 1500 && moves.allSatisfy { $0 <= 2500 }
-      #expect(isLittle, "\(view): \(moves)")
-    }
+  @Test(arguments: ["gt", "go", "ga", "gfterritory\r", "gn"])
+  func `needs little for a move in a view`(view: String) throws {
+    #expect(try bytes(view) <= 3000)
+    let moves = try (0..<8).map { _ in try bytes("j") }
+    let isLittle = moves.reduce(0, +) / moves.count <= 1500 && moves.allSatisfy { $0 <= 2500 }
+    #expect(isLittle, "\(moves)")
   }
 
   @Test func `needs little for a page`() throws {
