@@ -85,12 +85,14 @@ extension State {
     case nil: break
     }
     if let quote = quoteToOpen { return openArticle(quote.document, at: quote.statement) }
+    if context == .voices { return openHeading() }
     switch view {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
     case .timeline: return openInTimeline()
     case .compare:
-      if compare.selectedScope != nil { compare.focus(by: 1, around: false) }
+      if compare.selectedScope == nil { return openHeading() }
+      compare.focus(by: 1, around: false)
     case .sources:
       guard let document = sources.selected?.document.id else { return [] }
       return openArticle(document, at: nil)
@@ -98,6 +100,15 @@ extension State {
     case .news: return openInNews()
     case .search: return openFromSearch()
     }
+    return []
+  }
+
+  /// Goes from a heading to the first row under it.
+  mutating func openHeading() -> [Effect] {
+    guard let facts = focusedFacts, facts.place.index + 1 < facts.count else {
+      return remark("There is nothing to open.")
+    }
+    move(.rows(1))
     return []
   }
 
@@ -186,7 +197,7 @@ extension State {
 
   private mutating func runSelected(in help: HelpView) -> [Effect] {
     guard case .command(let id)? = help.entries.selected?.element, let command = Command.named(id)
-    else { return [] }
+    else { return openHeading() }
     guard command.contexts.contains(help.context) else {
       return remark("\(SafeText(command.id)) works in another pane or view.")
     }

@@ -85,10 +85,12 @@ extension State {
 
   // MARK: - Commands by name
 
-  /// The commands whose name or title has what was typed, the nearest first.
+  /// The commands that work here and whose name or title has what was typed, the nearest first.
   func completions(of text: String) -> [Command] {
     let word = text.split(separator: " ").first.map(String.init)?.lowercased() ?? ""
-    let offered = Command.all.filter { !(isRestricted && $0.isRestricted) }
+    let offered = Command.all.filter { command in
+      command.contexts.contains(context) && !(isRestricted && command.isRestricted)
+    }
     let byName = offered.filter { $0.id.hasPrefix(word) }
     let inside = offered.filter { !$0.id.hasPrefix(word) && $0.id.contains(word) }
     let loosely = offered.filter { command in

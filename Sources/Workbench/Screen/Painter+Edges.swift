@@ -141,6 +141,7 @@ extension Painter {
     let found = Command.bindings(in: state.context).filter {
       $0.isBegun(by: state.pendingKeys)
     }
+    if found.isEmpty { return "Nothing begins so here; Esc takes it back" }
     return SafeText.joined(
       found.map { binding in
         let rest = binding.keys.dropFirst(state.pendingKeys.count).map(KeyNotation.text).joined()
