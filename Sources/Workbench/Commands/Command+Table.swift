@@ -8,7 +8,7 @@ extension Command {
   /// Every command there is.
   public static let all: [Command] =
     moving + panes + timeline + comparing + opening + reporting + finding + filtering + copying
-    + views
+    + exporting + views
     + places + program
 
   /// The command of that name.
@@ -294,7 +294,7 @@ extension Command {
       "as-of",
       "Set the day positions are shown for; empty for the dossier's own",
       keys: ["t"],
-      in: paned.union([.explanation]),
+      in: paned.union([.explanation, .brief]),
       group: .open,
       hint: "as of",
       argument: "DATE",

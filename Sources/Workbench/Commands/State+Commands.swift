@@ -81,7 +81,7 @@ extension State {
     case .weakCells(let view): return openWeakCell(of: view)
     case .lineage(let view):
       return view.rows.selected.map { openArticle($0.element.record.document.id, at: nil) } ?? []
-    case .findings, .reader: return []
+    case .findings, .reader, .brief: return []
     case nil: break
     }
     if let quote = quoteToOpen { return openArticle(quote.document, at: quote.statement) }
@@ -265,7 +265,7 @@ extension State {
     switch overlays.last {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
-    case .findings, .weakCells, .lineage, .help: nil
+    case .findings, .weakCells, .lineage, .help, .brief: nil
     case nil where view == .search: searchView.selectedHit.map { Citation($0) }
     case nil: root.selectedQuote.map { Citation($0) }
     }

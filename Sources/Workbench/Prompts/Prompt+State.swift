@@ -38,7 +38,7 @@ extension State {
     case .search: return searchAsTyped(prompt)
     case .everything: return searchEverything(prompt.text, .newest)
     case .filter: return readFilter(prompt.text)
-    case .command, .asOf, .paneFilter, .compare: return []
+    case .command, .asOf, .paneFilter, .compare, .export, .replace: return []
     }
   }
 
@@ -61,6 +61,8 @@ extension State {
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
     case .compare: return compareWith(prompt.text)
+    case .export: return export(to: prompt.text)
+    case .replace: return replaceFile(prompt.text)
     }
   }
 

@@ -15,6 +15,8 @@ extension CommandCase {
     CommandCase("close", after: "?") { $1.state.overlays.isEmpty },
     CommandCase("lineage", after: "<Tab><Tab>") { $1.state.context == .lineage },
     CommandCase("compare-with", after: "gd") { $1.prompt == .compare },
+    CommandCase("brief") { $1.state.context == .brief && $1.brief?.issue == IssueID("toll") },
+    CommandCase("brief-all") { $1.state.context == .brief && $1.brief?.issue == nil },
     CommandCase("mark-seen", after: "gn") { $1.effects.last == .markNewsSeen },
   ]
 
@@ -58,6 +60,7 @@ extension CommandCase {
     CommandCase("copy-quote", after: "<Tab><Tab>") {
       $1.sent == "Northland will not pay five crowns"
     },
+    CommandCase("export") { $1.prompt == .export },
     CommandCase("help") { $1.state.context == .help },
     CommandCase("command") { $1.prompt == .command },
     CommandCase("reload") { $1.effects.last == .reload },
@@ -70,6 +73,11 @@ extension CommandCase {
 }
 
 extension Bench {
+  /// The brief that was asked for last; nil for none.
+  fileprivate var brief: BriefOrder? {
+    if case .makeBrief(let order)? = effects.last { order } else { nil }
+  }
+
   /// What was handed on to the clipboard last; nil for nothing.
   fileprivate var sent: String? {
     if case .send(let text)? = effects.last { text } else { nil }

@@ -63,12 +63,41 @@ extension Bench {
   mutating func walk(_ notation: String) {
     for key in KeyNotation.keys(notation) {
       tell(.keyPressed(key))
-      if let wish = effects.firstIndex(of: .readNews) {
-        effects.remove(at: wish)
+      switch effects.last {
+      case .readNews:
+        effects.removeLast()
         tell(.newsRead(ScriptedNews.reading))
+      case .makeBrief(let order):
+        tell(.briefMade(BriefReading(order: order, page: Self.page)))
+      default: break
       }
     }
   }
+
+  /// A brief of every kind of block, long enough to scroll.
+  static let page: Page = {
+    var page = Page()
+    page.blocks = [
+      .heading("Talks on the bridge, as of 2031-05-20", level: 1),
+      .paragraph([.words("Sources: 1 origin, counted once however often copied.")]),
+      .heading("Toll > Amount of the toll", level: 2), .heading("Everyone pays", level: 3),
+    ]
+    for number in 1...20 {
+      page.item(
+        .strong("Northland"),
+        .words(", own words: opposes (2031-05-03; 1 origin) "),
+        .numbers([number])
+      )
+      page.item(
+        .words("Ada Minister, reported: "),
+        .quote("Northland will not pay five crowns"),
+        .words(" "),
+        .numbers([number]),
+        depth: 1
+      )
+    }
+    return page
+  }()
 
   /// The place of the selected row in the focused list.
   var ordinal: Int { state.focusedFacts?.ordinal ?? 0 }

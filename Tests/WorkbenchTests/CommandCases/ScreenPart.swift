@@ -29,6 +29,7 @@ struct ScreenPart: Sendable, CustomTestStringConvertible {
     ScreenPart(context: .findings, keys: "g!"),
     ScreenPart(context: .weakCells, keys: "gmgw"),
     ScreenPart(context: .help, keys: "?"),
+    ScreenPart(context: .brief, keys: "B"),
   ]
 
   /// The workbench in this part of the screen.
