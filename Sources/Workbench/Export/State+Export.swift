@@ -15,10 +15,20 @@ extension State {
     switch overlays.last {
     case .reader(let reader): parts = [reader.document.text]
     case .brief(let view): parts.append(view.order.issue?.text ?? "all")
-    default: break
+    default: if let part = exportedPart { parts.append(part) }
     }
     if let day { parts.append(day.text) }
     return parts.joined(separator: "-") + ".md"
+  }
+
+  /// The identifier of what the focused list is of; nil where it is of everything.
+  private var exportedPart: String? {
+    switch focusedQuestion?.what {
+    case .stances(let issue), .quotes(.issue(let issue)): issue.text
+    case .actor(let actor), .quotes(.cell(let actor, _)): actor.text
+    case .quotes(.document(let document)): document.text
+    default: nil
+    }
   }
 
   /// Has the focused pane written to where somebody typed: a file, whose ending says the form, or `-` for
