@@ -24,6 +24,11 @@ struct `A crowded dossier` {
         try program.press(keys)
         try program.expectScreen(named: "crowded-80x24-\(name)")
       }
+      // More rows than are asked for in one go.
+      try program.press("gtxixp:export all.csv\r")
+      try program.waitFor(text: "all.csv, 344 rows.")
+      let rows = CSVReader(try program.home.folder.text(of: "all.csv")).records
+      #expect(Set(rows.map { $0["Id"] }).count == 344)
     }
   }
 }

@@ -9,7 +9,7 @@ import Workbench
 /// Writes panes out, for the workbench, each on a thread of its own: no key waits for it.
 struct ExportDesk: Sendable {
   /// Rows asked for in one go, so that other questions get their turn.
-  private static let stride = 1000
+  private static let stride = 250
 
   private let worker: LibraryWorker
   private let mailbox: Mailbox
