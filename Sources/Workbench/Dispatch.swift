@@ -31,7 +31,9 @@ extension State {
       defer { typedLetter = "" }
       return run(found.command, count: count)
     }
-    if commands.contains(where: { $0.isBegun(by: pendingKeys) }) { return [] }
+    // Of a command that is given elsewhere the rest must not run as another one.
+    let isBegun = commands.contains { $0.isBegun(by: pendingKeys) }
+    if isBegun || Command.isBegunElsewhere(pendingKeys) { return [] }
     let typed = pendingKeys.map(KeyNotation.text).joined()
     clearPending()
     return remark("\(SafeText(typed)) does nothing here; ? lists what does.")
@@ -91,6 +93,13 @@ extension Command {
 
   /// The bindings of a context.
   static func bindings(in context: Context) -> [Binding] { bindings[context] ?? [] }
+
+  /// Whether some keys begin, and do not end, those of a command in whatever context.
+  static func isBegunElsewhere(_ typed: [Key]) -> Bool {
+    bindings.values.contains { known in
+      known.contains { $0.isBegun(by: typed) && !$0.isTyped(by: typed) }
+    }
+  }
 
   private static let bindings: [Context: [Binding]] = Dictionary(
     uniqueKeysWithValues: Context.allCases.map { context in

@@ -12,6 +12,10 @@ public enum Effect: Hashable, Sendable {
   case readNews
   /// Mark what was read last as seen; ``Message/newsMarked(problem:)``.
   case markNewsSeen
+  /// Make a brief; ``Message/briefMade(_:)``.
+  case makeBrief(BriefOrder)
+  /// Write a pane out; ``Message/exported(_:)``, or ``Message/textSent(_:)`` for the clipboard.
+  case export(ExportOrder)
   /// Break off the indexing; what was done stays.
   case stopIndexing
   /// Draw every cell anew.

@@ -21,6 +21,10 @@ public enum Message: Hashable, Sendable {
   case newsRead(NewsReading)
   /// What was read was marked as seen; or, with a problem, was not.
   case newsMarked(problem: String?)
+  /// A brief was made, or could not be.
+  case briefMade(BriefReading)
+  /// A pane was written out, or was not.
+  case exported(ExportOutcome)
   /// A text was handed on, or was not: what was done, in words.
   case textSent(String)
   /// Something to say once at the start, such as what is degraded here.

@@ -49,6 +49,8 @@ public struct State: Hashable, Sendable {
   var prompt: Prompt?
   /// The lines typed in prompts of each kind, the newest last.
   var histories: [Prompt.Kind: [String]] = [:]
+  /// What was not written since its file is there already, until somebody says whether it gives way.
+  var refusedExport: ExportOrder?
   /// Which rows are shown.
   var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.
@@ -103,6 +105,7 @@ public struct State: Hashable, Sendable {
     case .weakCells: .weakCells
     case .lineage: .lineage
     case .help: .help
+    case .brief: .brief
     case nil: root.context
     }
   }
@@ -119,6 +122,7 @@ enum Overlay: Hashable, Sendable {
   case weakCells(WeakCellsView)
   case lineage(LineageView)
   case help(HelpView)
+  case brief(BriefView)
 }
 
 /// Something to say at the foot of the screen.

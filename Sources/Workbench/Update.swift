@@ -54,6 +54,8 @@ extension State {
     case .textSent(let outcome): self.message = Remark(text: SafeText(outcome))
     case .newsRead(let reading): take(reading)
     case .newsMarked(let problem): return takeSeen(problem)
+    case .briefMade(let reading): take(reading)
+    case .exported(let outcome): return take(outcome)
     case .indexing(let status): take(status)
     case .noticed(let notice): self.message = Remark(text: SafeText(notice))
     }
@@ -83,7 +85,15 @@ extension State {
 
   /// Asks for a part of the screen; an older question for it is forgotten.
   mutating func ask(_ slot: Slot, _ what: What, window: Window = .all) -> [Effect] {
-    let question = Question(
+    let question = question(for: slot, what, window: window)
+    guard awaited[slot] != question else { return [] }
+    awaited[slot] = question
+    return [.ask(slot, question)]
+  }
+
+  /// What is asked for a part of the screen, with the day and the filters in force.
+  func question(for slot: Slot, _ what: What, window: Window = .all) -> Question {
+    Question(
       what,
       filter: what.isFiltered ? filters.filter : Filter(),
       day: chosenDay,
@@ -91,9 +101,6 @@ extension State {
       generation: generation,
       words: filters.words(of: slot)
     )
-    guard awaited[slot] != question else { return [] }
-    awaited[slot] = question
-    return [.ask(slot, question)]
   }
 
   /// What the view at the root lacks of what it shows or is about to.
@@ -164,6 +171,7 @@ extension State {
     case .findings: effects += ask(.findings, .findings)
     case .weakCells(let view): effects += beginAgain(view)
     case .lineage(let view): effects += askAgain(view)
+    case .brief(let view): effects += makeAgain(view)
     case .help, nil: break
     }
     return effects

@@ -54,15 +54,15 @@ struct `Among the actors` {
     #expect(bench.state.matrix.selectedParty?.id == ActorID("north"))
   }
 
-  @Test func `a quote opens its article, a heading and a name nothing`() {
+  @Test func `a quote opens its article, a heading and a name what stands under them`() {
     var bench = Bench()
     bench.press("ga")
     #expect(bench.library.asked.last?.what == .actor(ActorID("north")))
     bench.press("<Enter>")
     #expect(bench.state.context == .voices)
-    bench.press("<Enter>j<Enter>")
+    bench.press("<Enter><Enter>")
     #expect(bench.state.context == .voices)
-    bench.press("j<Enter>")
+    bench.press("<Enter>")
     #expect(bench.library.asked.last?.what == .document(DocumentID("paper-0")))
     bench.press("<Esc>yq")
     #expect(bench.effects == [.send("Northland will not pay five crowns")])

@@ -24,7 +24,7 @@ struct `The screen` {
     ("stances", "j<Enter>"), ("quotes", "j<Enter><Enter>"), ("reader", "j<Enter><Enter><Enter>"),
     ("why", "j<Enter>i"), ("findings", "g!"), ("help", "?"), ("palette", ":fo<Tab>"),
     ("prefix", "g"), ("as-of", "t2031"), ("zoom", "<Tab>O"), ("larger", "<Tab>+"),
-    ("search", "/repair"), ("unknown-key", "w"), ("folded", "zM"), ("silent", "j<Tab>jj"),
+    ("search", "/repair"), ("unknown-key", "W"), ("folded", "zM"), ("silent", "j<Tab>jj"),
   ])
   func `shows every view`(name: String, keys: String) {
     var bench = Bench()

@@ -8,7 +8,7 @@ extension Command {
   /// Every command there is.
   public static let all: [Command] =
     moving + panes + timeline + comparing + opening + reporting + finding + filtering + copying
-    + views
+    + exporting + views
     + places + program
 
   /// The command of that name.
@@ -274,7 +274,7 @@ extension Command {
       "open",
       "Open what is selected, down to the words in the article",
       keys: ["<Enter>"],
-      in: lists,
+      in: lists.subtracting([.findings]),
       group: .open,
       hint: "open"
     ) { state, _ in
@@ -294,7 +294,7 @@ extension Command {
       "as-of",
       "Set the day positions are shown for; empty for the dossier's own",
       keys: ["t"],
-      in: paned.union([.explanation]),
+      in: paned.union([.explanation, .brief]),
       group: .open,
       hint: "as of",
       argument: "DATE",
@@ -405,7 +405,7 @@ extension Command {
       group: .views,
       hint: "issues"
     ) { state, _ in
-      state.enter(.issues)
+      state.go(to: .issues)
     },
     Command(
       "matrix",
@@ -414,7 +414,7 @@ extension Command {
       group: .views,
       hint: "matrix"
     ) { state, _ in
-      state.enter(.matrix)
+      state.go(to: .matrix)
     },
     Command(
       "timeline",
@@ -422,7 +422,7 @@ extension Command {
       keys: ["gt"],
       group: .views
     ) { state, _ in
-      state.enter(.timeline)
+      state.go(to: .timeline)
     },
     Command(
       "sources",
@@ -430,7 +430,7 @@ extension Command {
       keys: ["go"],
       group: .views
     ) { state, _ in
-      state.enter(.sources)
+      state.go(to: .sources)
     },
     Command(
       "actors",
@@ -438,7 +438,7 @@ extension Command {
       keys: ["ga"],
       group: .views
     ) { state, _ in
-      state.enter(.actors)
+      state.go(to: .actors)
     },
     Command(
       "compare",
@@ -451,7 +451,7 @@ extension Command {
         return effects + state.compareWith(text)
       }
     ) { state, _ in
-      state.enter(.compare)
+      state.go(to: .compare)
     },
     Command(
       "search-everything",
@@ -469,7 +469,7 @@ extension Command {
       keys: ["gn"],
       group: .views
     ) { state, _ in
-      state.enter(.news)
+      state.go(to: .news)
     },
     Command("next-view", "Show the next view", keys: ["]"], group: .views) { state, count in
       state.enter(by: count ?? 1)

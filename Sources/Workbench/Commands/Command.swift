@@ -39,6 +39,8 @@ public struct Command: Sendable {
     case weakCells
     /// The list of commands.
     case help
+    /// A brief on an issue, or on all.
+    case brief
 
     /// How the context is called in lists.
     public var title: String {
@@ -60,6 +62,7 @@ public struct Command: Sendable {
       case .findings: "Findings"
       case .weakCells: "Weak cells"
       case .help: "Help"
+      case .brief: "Brief"
       }
     }
   }

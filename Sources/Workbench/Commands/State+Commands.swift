@@ -81,16 +81,18 @@ extension State {
     case .weakCells(let view): return openWeakCell(of: view)
     case .lineage(let view):
       return view.rows.selected.map { openArticle($0.element.record.document.id, at: nil) } ?? []
-    case .findings, .reader: return []
+    case .findings, .reader, .brief: return []
     case nil: break
     }
     if let quote = quoteToOpen { return openArticle(quote.document, at: quote.statement) }
+    if context == .voices { return openHeading() }
     switch view {
     case .issues: openInIssues()
     case .matrix: matrix.open(in: issues.allIssues)
     case .timeline: return openInTimeline()
     case .compare:
-      if compare.selectedScope != nil { compare.focus(by: 1, around: false) }
+      if compare.selectedScope == nil { return openHeading() }
+      compare.focus(by: 1, around: false)
     case .sources:
       guard let document = sources.selected?.document.id else { return [] }
       return openArticle(document, at: nil)
@@ -98,6 +100,15 @@ extension State {
     case .news: return openInNews()
     case .search: return openFromSearch()
     }
+    return []
+  }
+
+  /// Goes from a heading to the first row under it.
+  mutating func openHeading() -> [Effect] {
+    guard let facts = focusedFacts, facts.place.index + 1 < facts.count else {
+      return remark("There is nothing to open.")
+    }
+    move(.rows(1))
     return []
   }
 
@@ -186,7 +197,7 @@ extension State {
 
   private mutating func runSelected(in help: HelpView) -> [Effect] {
     guard case .command(let id)? = help.entries.selected?.element, let command = Command.named(id)
-    else { return [] }
+    else { return openHeading() }
     guard command.contexts.contains(help.context) else {
       return remark("\(SafeText(command.id)) works in another pane or view.")
     }
@@ -254,7 +265,7 @@ extension State {
     switch overlays.last {
     case .reader(let reader): Citation(reader)
     case .explanation(let view): view.lines.selected.flatMap { Citation($0.element) }
-    case .findings, .weakCells, .lineage, .help: nil
+    case .findings, .weakCells, .lineage, .help, .brief: nil
     case nil where view == .search: searchView.selectedHit.map { Citation($0) }
     case nil: root.selectedQuote.map { Citation($0) }
     }

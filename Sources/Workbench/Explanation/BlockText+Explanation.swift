@@ -86,7 +86,8 @@ extension BlockText {
     return Block([head] + words + [place])
   }
 
-  private func words(for verdict: Position.Verdict) -> SafeText {
+  /// What became of a piece of evidence.
+  func words(for verdict: Position.Verdict) -> SafeText {
     switch verdict {
     case .decides: "decides"
     case .excluded(.opinion): "opinion, no evidence"

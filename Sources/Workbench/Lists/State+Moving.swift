@@ -112,6 +112,7 @@ extension State {
     case .weakCells(let view): view.entries.facts
     case .lineage(let view): view.rows.facts
     case .help(let view): view.entries.facts
+    case .brief(let view): view.blocks.facts
     case nil: root.facts
     }
   }
@@ -143,32 +144,32 @@ extension State {
 
   /// Asks for the rows of the focused list around an anchor.
   mutating func askFocused(_ anchor: Window.Anchor) -> [Effect] {
-    func ask(_ slot: Slot, _ what: What) -> [Effect] {
-      self.ask(slot, what, window: window(around: anchor, of: slot))
+    focusedQuestion.map { ask($0.slot, $0.what, window: window(around: anchor, of: $0.slot)) } ?? []
+  }
+
+  /// What the focused list is a window of; nil where its rows are all at hand.
+  var focusedQuestion: (slot: Slot, what: What)? {
+    if case .lineage(let view)? = overlays.last { return (.lineage, .lineage(view.document)) }
+    guard overlays.isEmpty else { return nil }
+    func quotes(_ slot: Slot, _ scope: QuoteScope?) -> (slot: Slot, what: What)? {
+      scope.map { (slot, .quotes($0)) }
     }
-    if case .lineage(let view)? = overlays.last {
-      return ask(.lineage, .lineage(view.document))
-    }
-    guard overlays.isEmpty else { return [] }
     switch context {
-    case .stances:
-      return issues.stancesIssue.map { ask(.stances, .stances($0)) } ?? []
-    case .quotes where view == .matrix:
-      return matrix.quotes.scope.map { ask(.cellQuotes, .quotes($0)) } ?? []
-    case .timeline: return ask(.timeline, .timeline(timeline.scope))
-    case .quotes where view == .timeline:
-      return timeline.list.quotes.scope.map { ask(.timelineQuotes, .quotes($0)) } ?? []
-    case .quotes where view == .compare:
-      return compare.list.quotes.scope.map { ask(.compareQuotes, .quotes($0)) } ?? []
-    case .quotes where view == .sources:
-      return sources.quotes.scope.map { ask(.documentQuotes, .quotes($0)) } ?? []
-    case .sources: return ask(.documents, .documents)
-    case .actors: return ask(.actors, .actors)
-    case .voices: return actors.speaker.map { ask(.voices, .actor($0)) } ?? []
-    case .quotes where view == .news:
-      return news.list.quotes.scope.map { ask(.newsQuotes, .quotes($0)) } ?? []
-    case .quotes: return issues.quotes.scope.map { ask(.quotes, .quotes($0)) } ?? []
-    default: return []
+    case .stances: return issues.stancesIssue.map { (.stances, .stances($0)) }
+    case .timeline: return (.timeline, .timeline(timeline.scope))
+    case .sources: return (.documents, .documents)
+    case .actors: return (.actors, .actors)
+    case .voices: return actors.speaker.map { (.voices, .actor($0)) }
+    case .quotes:
+      switch view {
+      case .matrix: return quotes(.cellQuotes, matrix.quotes.scope)
+      case .timeline: return quotes(.timelineQuotes, timeline.list.quotes.scope)
+      case .compare: return quotes(.compareQuotes, compare.list.quotes.scope)
+      case .sources: return quotes(.documentQuotes, sources.quotes.scope)
+      case .news: return quotes(.newsQuotes, news.list.quotes.scope)
+      case .issues, .actors, .search: return quotes(.quotes, issues.quotes.scope)
+      }
+    default: return nil
     }
   }
 
@@ -205,6 +206,9 @@ extension Overlay {
     case .help(var view):
       view.entries.perform(movement)
       self = .help(view)
+    case .brief(var view):
+      view.blocks.perform(movement)
+      self = .brief(view)
     }
   }
 }

@@ -44,7 +44,7 @@ extension State {
       guard let row = new.row else { return remark("It is no longer there.") }
       return openArticle(row.statement.document, at: row.statement.id)
     case .moved: news.focus(by: 1, around: false)
-    case .heading, nil: break
+    case .heading, nil: return openHeading()
     }
     return []
   }

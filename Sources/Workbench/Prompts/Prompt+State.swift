@@ -37,7 +37,7 @@ extension State {
     case .search: return searchAsTyped(prompt)
     case .everything: return searchEverything(prompt.text, .newest)
     case .filter: return readFilter(prompt.text)
-    case .command, .asOf, .paneFilter, .compare: return []
+    case .command, .asOf, .paneFilter, .compare, .export, .replace: return []
     }
   }
 
@@ -59,6 +59,8 @@ extension State {
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
     case .compare: return compareWith(prompt.text)
+    case .export: return export(to: prompt.text)
+    case .replace: return replaceFile(prompt.text)
     }
   }
 
@@ -83,10 +85,12 @@ extension State {
 
   // MARK: - Commands by name
 
-  /// The commands whose name or title has what was typed, the nearest first.
+  /// The commands that work here and whose name or title has what was typed, the nearest first.
   func completions(of text: String) -> [Command] {
     let word = text.split(separator: " ").first.map(String.init)?.lowercased() ?? ""
-    let offered = Command.all.filter { !(isRestricted && $0.isRestricted) }
+    let offered = Command.all.filter { command in
+      command.contexts.contains(context) && !(isRestricted && command.isRestricted)
+    }
     let byName = offered.filter { $0.id.hasPrefix(word) }
     let inside = offered.filter { !$0.id.hasPrefix(word) && $0.id.contains(word) }
     let loosely = offered.filter { command in

@@ -19,6 +19,10 @@ struct Prompt: Hashable, Sendable {
     case asOf
     /// A date, party or document to compare with.
     case compare
+    /// Where a pane is written to.
+    case export
+    /// Whether the file of that name gives way.
+    case replace(String)
 
     /// What stands before the line.
     var label: SafeText {
@@ -30,6 +34,8 @@ struct Prompt: Hashable, Sendable {
       case .command: ":"
       case .asOf: "As of: "
       case .compare: "Compare with: "
+      case .export: "Write to (.md .txt .csv; - clipboard): "
+      case .replace(let name): "\(SafeText(name)) is there; replace it (y/n)? "
       }
     }
   }

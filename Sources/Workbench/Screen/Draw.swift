@@ -41,6 +41,7 @@ struct Painter {
     case .weakCells(let view): draw(view)
     case .lineage(let view): draw(view)
     case .help(let view): draw(view)
+    case .brief(let view): draw(view)
     case nil:
       switch state.view {
       case .issues: drawIssues()

@@ -10,7 +10,8 @@ extension Painter {
     }
     var trailing: [Run] = []
     var room = frame.size.width - 1
-    let wholeTitle = state.repertoire.width(of: SafeText(summary.title) + breadcrumb) + 1
+    let whole = SafeText(summary.title) + breadcrumb(within: .max)
+    let wholeTitle = state.repertoire.width(of: whole) + 1
     func add(_ text: SafeText, _ style: Style = .plain, leaving least: Int) {
       let width = state.repertoire.width(of: text) + 3
       guard !text.isEmpty, room - width >= least else { return }
@@ -28,7 +29,7 @@ extension Painter {
     add("\(summary.documentCount) \(documents)", leaving: wholeTitle)
     let origins: SafeText = summary.originCount == 1 ? "origin" : "origins"
     add("\(summary.originCount) \(origins)", leaving: wholeTitle)
-    let steps = breadcrumb
+    let steps = breadcrumb(within: room - Self.leastTitle)
     let title = text.cut(summary.title, to: room - 1 - state.repertoire.width(of: steps))
     put(
       Line([Run(" "), Run(title, Theme.title), Run(steps)], trailing: trailing + [Run(" ")]),
@@ -36,10 +37,23 @@ extension Painter {
     )
   }
 
+  /// Cells of the dossier's title that are shown whatever the way here.
+  private static let leastTitle = 10
+
   /// The views on the way here, the first one left out; nothing where it is the one shown.
-  private var breadcrumb: SafeText {
-    let views = state.trail.map(\.view) + [state.view]
-    return SafeText.joined(views.dropFirst().map { " \(state.glyphs.breadcrumb) \($0.title)" })
+  ///
+  /// - Parameter width: Cells there are.
+  /// - Returns: All of them, or, where the cells do not suffice, those nearest to this one.
+  private func breadcrumb(within width: Int) -> SafeText {
+    let sign = state.glyphs.breadcrumb
+    var views = (state.trail.map(\.view) + [state.view]).dropFirst()
+    var steps = SafeText.joined(views.map { " \(sign) \($0.title)" })
+    while views.count > 1, state.repertoire.width(of: steps) > width {
+      views = views.dropFirst()
+      let rest = SafeText.joined(views.map { " \(sign) \($0.title)" })
+      steps = " \(sign) \(state.glyphs.ellipsis)\(rest)"
+    }
+    return steps
   }
 
   private func alarmText(_ summary: SummaryRow) -> SafeText {
@@ -142,6 +156,7 @@ extension Painter {
     let found = Command.bindings(in: state.context).filter {
       $0.isBegun(by: state.pendingKeys)
     }
+    if found.isEmpty { return "Nothing begins so here; Esc takes it back" }
     return SafeText.joined(
       found.map { binding in
         let rest = binding.keys.dropFirst(state.pendingKeys.count).map(KeyNotation.text).joined()

@@ -86,6 +86,9 @@ extension State {
         text.helpEntry($0, in: context, width: width)
       }
       overlays[index] = .help(view)
+    case .brief(var view):
+      view.blocks.lay(width: width, height: body.height) { text.brief($0, width: width) }
+      overlays[index] = .brief(view)
     }
   }
 }

@@ -64,7 +64,7 @@ extension State {
     case .hits: return walkHits(by: backwards ? -1 : 1)
     case .tree: isFound = findIssue(backwards: backwards, inclusive: inclusive)
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
-    case .explanation, .findings, .weakCells, .help:
+    case .explanation, .findings, .weakCells, .help, .brief:
       isFound = findRow(backwards: backwards, inclusive: inclusive)
     case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: isFound = false
     }
@@ -132,6 +132,10 @@ extension State {
     case .help(var view):
       let isFound = view.entries.find(backwards, inclusive) { search.matches($0.searchText) }
       overlays[index] = .help(view)
+      return isFound
+    case .brief(var view):
+      let isFound = view.blocks.find(backwards, inclusive) { search.matches($0.text) }
+      overlays[index] = .brief(view)
       return isFound
     case .reader, .lineage: return false
     }

@@ -62,7 +62,7 @@ extension State {
       searchView.isWalked = true
       return openArticle(hit)
     case .name(let name): return open(name)
-    case .heading, nil: return []
+    case .heading, nil: return openHeading()
     }
   }
 

@@ -34,6 +34,11 @@ extension State {
     return result
   }
 
+  /// Shows a view, or says that it is the one shown.
+  mutating func go(to next: ViewName) -> [Effect] {
+    next == view && overlays.isEmpty ? remark("\(next.title): this is it.") : enter(next)
+  }
+
   /// Shows a view with what is selected in this one; the way back leads here.
   ///
   /// A view stands on the way back once: entering it again forgets what came after it.

@@ -46,7 +46,7 @@ extension State {
     switch view.entries.selected?.element {
     case .cell(_, let party, let line): place = (party, line)
     case .silent(let parties, let line): place = (parties.first, line)
-    case .heading, nil: return []
+    case .heading, nil: return openHeading()
     }
     matrix.lastWeakCell = view.entries.selected?.key
     let effects = closeView()

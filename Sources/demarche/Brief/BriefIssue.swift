@@ -26,7 +26,7 @@ struct BriefIssue {
     _ wanted: [IssueID],
     parties: [ActorID],
     day: Day?,
-    in library: DossierLibrary
+    in library: any Answering
   ) -> [BriefIssue] {
     var filter = Filter()
     filter.parties = parties

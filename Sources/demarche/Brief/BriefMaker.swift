@@ -1,9 +1,10 @@
 import DossierLibrary
 import DossierModel
+import Workbench
 
 /// Writes a brief: one issue or all, each claim with the number of the words it rests on.
 struct BriefMaker {
-  private let library: DossierLibrary
+  private let library: any Answering
   private let question: PositionQuestion
   private var citations: Citations
   private var page = Page()
@@ -14,12 +15,12 @@ struct BriefMaker {
   ///   - question: Which issues, whose positions, as of when.
   ///   - library: What is asked.
   /// - Returns: The page.
-  static func page(for question: PositionQuestion, in library: DossierLibrary) -> Page {
+  static func page(for question: PositionQuestion, in library: any Answering) -> Page {
     var maker = BriefMaker(library: library, question: question)
     return maker.written()
   }
 
-  private init(library: DossierLibrary, question: PositionQuestion) {
+  private init(library: any Answering, question: PositionQuestion) {
     self.library = library
     self.question = question
     citations = Citations(library: library)

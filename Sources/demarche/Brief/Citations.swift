@@ -1,9 +1,10 @@
 import DossierLibrary
 import DossierModel
+import Workbench
 
 /// The statements a brief cites, numbered from 1 as they are first named.
 struct Citations {
-  private let library: DossierLibrary
+  private let library: any Answering
   private var numbers: [StatementID: Int] = [:]
   private var documents: [DocumentID: CitedDocument] = [:]
   /// The cited statements, the first one first.
@@ -12,7 +13,7 @@ struct Citations {
   /// Makes an empty list.
   ///
   /// - Parameter library: What is asked for statements and documents.
-  init(library: DossierLibrary) { self.library = library }
+  init(library: any Answering) { self.library = library }
 
   /// A statement with its number.
   ///

@@ -11,7 +11,7 @@ struct CitedDocument {
   private let lineStarts: [Int]
 
   /// Asks for a document.
-  init(_ id: DocumentID, in library: DossierLibrary) {
+  init(_ id: DocumentID, in library: any Answering) {
     let rows = library.answer(Question(.document(id))).rows
     if case .document(let row)? = rows.first?.row {
       let isUnknown = row.document.file != nil && row.outlet == nil

@@ -193,6 +193,8 @@ final class Browsing {
       case .reload: worker.reload()
       case .readNews: newsDesk.read()
       case .markNewsSeen: newsDesk.markSeen()
+      case .makeBrief(let order): BriefDesk(worker: worker, mailbox: mailbox).make(order)
+      case .export(let order): ExportDesk(worker: worker, mailbox: mailbox).write(order)
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
       case .repaint: terminal.redraw()

@@ -44,6 +44,9 @@ final class LibraryWorker: Sendable {
   /// Breaks off the indexing; what was done stays.
   func stopIndexing() { work.withLock { $0.library }?.stop() }
 
+  /// What answers questions, from any thread; nil until it is there.
+  var library: IndexedDossier? { work.withLock { $0.library } }
+
   /// Answers a question when its turn comes.
   func ask(_ slot: Slot, _ question: Question) {
     work.withLock { $0.wanted[slot] = question }

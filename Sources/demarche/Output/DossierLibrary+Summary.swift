@@ -1,7 +1,7 @@
 import DossierLibrary
 import DossierModel
 
-extension DossierLibrary {
+extension Answering {
   /// The dossier at a glance.
   var summary: SummaryRow? {
     guard case .summary(let row)? = answer(Question(.summary)).rows.first?.row else { return nil }

@@ -1,4 +1,5 @@
 import Canvas
+import Workbench
 
 /// Markdown in which nothing from outside means anything to Markdown.
 struct Markdown {
@@ -45,7 +46,7 @@ struct Markdown {
       case .words(let words): escaped(words)
       case .strong(let words): "**" + escaped(words) + "**"
       case .quote(let words): "\u{201C}" + escaped(words) + "\u{201D}"
-      case .numbers: part.text
+      case .numbers: SafeText(part.text)
       }
     }
     return Self.guarded(SafeText.joined(texts))
