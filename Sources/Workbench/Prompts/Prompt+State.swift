@@ -88,7 +88,7 @@ extension State {
   /// The commands whose name or title has what was typed, the nearest first.
   func completions(of text: String) -> [Command] {
     let word = text.split(separator: " ").first.map(String.init)?.lowercased() ?? ""
-    let offered = Command.all.filter { !(isRestricted && $0.isRestricted) }
+    let offered = Command.all.filter { !(isRestricted && $0.isRestricted) && $0.works(in: self) }
     let byName = offered.filter { $0.id.hasPrefix(word) }
     let inside = offered.filter { !$0.id.hasPrefix(word) && $0.id.contains(word) }
     let loosely = offered.filter { command in
@@ -120,7 +120,7 @@ extension State {
         completions(of: name).first.map { " Did you mean \(SafeText($0.id))?" as SafeText } ?? ""
       return remark("There is no command \(SafeText(name)).\(near)", alarm: true)
     }
-    guard command.contexts.contains(context) else {
+    guard command.contexts.contains(context), command.works(in: self) else {
       return remark("\(SafeText(command.id)) does nothing here.", alarm: true)
     }
     if isRestricted, command.isRestricted { return run(command, count: nil) }
