@@ -217,6 +217,31 @@ void nc_tty_restore(void) {
   if (saved_fd >= 0) tcsetattr(saved_fd, TCSANOW, &saved_modes);
 }
 
+bool nc_tty_lines(void) {
+  if (saved_fd < 0) return false;
+  struct termios modes = saved_modes;
+  modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | ISTRIP | IXON | IXOFF);
+  modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
+  modes.c_oflag |= OPOST | ONLCR;
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  return tcsetattr(saved_fd, TCSANOW, &modes) == 0;
+}
+
+int nc_tty_speed(void) {
+  static const struct {
+    speed_t name;
+    int bits;
+  } slow[] = {{B50, 50},     {B75, 75},     {B110, 110},   {B134, 134},   {B150, 150},
+              {B200, 200},   {B300, 300},   {B600, 600},   {B1200, 1200}, {B1800, 1800},
+              {B2400, 2400}, {B4800, 4800}, {B9600, 9600}, {B19200, 19200}};
+  speed_t speed = saved_fd < 0 ? B38400 : cfgetospeed(&saved_modes);
+  for (size_t i = 0; i < sizeof slow / sizeof *slow; i++) {
+    if (slow[i].name == speed) return slow[i].bits;
+  }
+  return speed == B57600 ? 57600 : speed == B115200 ? 115200 : 38400;
+}
+
 /* What is written to standard error while the terminal is in use, as the last words of a crash are,
    would stand on a screen that is about to vanish. It waits in a pipe for the terminal to be given
    back. A pipe that is full takes no more, and nobody waits for it. */
@@ -393,8 +418,6 @@ bool nc_screen_open(const char *term) {
 #endif
   return true;
 }
-
-int nc_screen_speed(void) { return baudrate(); }
 
 int nc_screen_colours(void) {
   if (!has_colors() || start_color() == ERR || use_default_colors() == ERR) return 0;

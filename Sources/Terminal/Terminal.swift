@@ -43,7 +43,8 @@ public final class Terminal {
   private let signals: SignalInbox
   private let waker: Waker
   private let output: TerminalOutput
-  private var screen: Screen
+  /// The picture; nil where lines are written and nothing is drawn.
+  private var screen: Screen?
   private var decoder: KeyDecoder
   private let origin = ContinuousClock.now
   /// When the terminal was last seen without anything to read.
@@ -70,6 +71,35 @@ public final class Terminal {
     waker: Waker,
     environment: TerminalEnvironment = .current()
   ) throws(TerminalError) -> Terminal {
+    try take { () throws(TerminalError) in
+      try Terminal(waker: waker, environment: environment)
+    }
+  }
+
+  /// Takes over the terminal on standard input and output to write lines to it, whatever its type.
+  ///
+  /// Keys come one by one and unseen, and nothing but what ``send(_:)`` is given is ever written:
+  /// ``show(_:)`` and ``redraw()`` do nothing.
+  ///
+  /// - Parameters:
+  ///   - waker: What ends a wait from other threads.
+  ///   - environment: What the environment says; absent, this process's own.
+  /// - Returns: The terminal.
+  /// - Throws: ``TerminalError/notATerminal(isInput:)`` where there is none. Nothing has been changed or
+  ///   printed then.
+  public static func openForLines(
+    waker: Waker,
+    environment: TerminalEnvironment = .current()
+  ) throws(TerminalError) -> Terminal {
+    try take { () throws(TerminalError) in
+      try Terminal(linesFor: waker, environment: environment)
+    }
+  }
+
+  /// Makes the one terminal of the process, unless there is one or none can be had.
+  private static func take(
+    _ make: () throws(TerminalError) -> Terminal
+  ) throws(TerminalError) -> Terminal {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(isInput: true) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(isInput: false) }
     let wasTaken = isTaken.withLock { isTaken in
@@ -78,13 +108,28 @@ public final class Terminal {
     }
     guard !wasTaken else { throw .alreadyOpen }
     do throws(TerminalError) {
-      return try Terminal(waker: waker, environment: environment)
+      return try make()
     } catch {
       nc_guard_off()
       nc_signals_close()
       isTaken.withLock { $0 = false }
       throw error
     }
+  }
+
+  private init(linesFor waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
+    isASCII = environment.isASCII
+    guard nc_tty_save(STDIN_FILENO) else { throw .system(call: "tcgetattr", code: errno) }
+    signals = try SignalInbox()
+    nc_guard_on(nil, 0)
+    guard nc_tty_lines() else { throw .system(call: "tcsetattr", code: errno) }
+    output = TerminalOutput(signals: signals)
+    decoder = KeyDecoder()
+    self.waker = waker
+    notice = nil
+    size = Size(width: 80, height: 24)
+    marksPastes = false
+    adoptSize()
   }
 
   private init(waker: Waker, environment: TerminalEnvironment) throws(TerminalError) {
@@ -124,7 +169,7 @@ public final class Terminal {
     if isEnding { nc_deadline_on() }
     switch grip {
     case .held:
-      if !TerminalDescription.hasAlternateScreen { clear() }
+      if screen != nil, !TerminalDescription.hasAlternateScreen { clear() }
       leave()
       nc_tty_restore()
     case .shell: break
@@ -147,7 +192,7 @@ public final class Terminal {
   /// Bytes a second that the line takes, as the terminal's driver says; what nobody told it is 3,840.
   ///
   /// ssh passes on what the driver at the other end says, so `stty 9600` there is known here.
-  public var lineSpeed: Int { max(1, Int(nc_screen_speed()) / 10) }
+  public var lineSpeed: Int { max(1, Int(nc_tty_speed()) / 10) }
 
   /// Makes the terminal show a canvas; only what differs from the last one is sent.
   ///
@@ -155,8 +200,8 @@ public final class Terminal {
   /// canvas has no cursor, the terminal's rests unseen at the canvas' resting place, else in the last
   /// row.
   public func show(_ canvas: Canvas) {
-    guard isOpen, grip == .held else { return }
-    screen.put(canvas)
+    guard isOpen, grip == .held, screen != nil else { return }
+    screen?.put(canvas)
     let place = canvas.cursor ?? canvas.restingPlace ?? Point(x: 0, y: max(0, size.height - 1))
     nc_screen_cursor(Int32(place.x), Int32(place.y), canvas.cursor != nil)
     sendFrame()
@@ -165,7 +210,7 @@ public final class Terminal {
 
   /// Sends everything anew, as after something else wrote to the terminal.
   public func redraw() {
-    guard isOpen, grip == .held else { return }
+    guard isOpen, grip == .held, screen != nil else { return }
     nc_screen_forget()
     sendFrame()
   }
@@ -228,12 +273,12 @@ public final class Terminal {
   private func leave() {
     if asksForPasteMarks { write(Self.pasteOff) }
     asksForPasteMarks = false
-    nc_screen_leave()
+    if screen == nil { nc_tty_restore() } else { nc_screen_leave() }
   }
 
   private func comeBack() {
     grip = .held
-    nc_screen_return()
+    if screen == nil { _ = nc_tty_lines() } else { nc_screen_return() }
     askForPasteMarks()
     pending.append(.continued)
     if adoptSize() { pending.append(.resized(size)) }
@@ -255,8 +300,8 @@ public final class Terminal {
     let now = Size(width: Int(columns), height: Int(rows))
     guard now != size else { return false }
     size = now
-    nc_screen_resize(columns, rows)
-    screen.forget()
+    if screen != nil { nc_screen_resize(columns, rows) }
+    screen?.forget()
     return true
   }
 

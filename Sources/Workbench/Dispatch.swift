@@ -19,7 +19,7 @@ extension State {
     }
     if pendingKeys.isEmpty, takeDigit(key) { return [] }
     pendingKeys.append(key)
-    let commands = Command.bindings(in: context)
+    let commands = Command.bindings(in: context).filter { $0.command.works(in: self) }
     if let found = commands.first(where: { $0.isTyped(by: pendingKeys) }) {
       if found.command.needsRows, isExpectingRows {
         holdPendingKeys()

@@ -18,8 +18,10 @@ public enum Effect: Hashable, Sendable {
   case export(ExportOrder)
   /// Break off the indexing; what was done stays.
   case stopIndexing
-  /// Draw every cell anew.
+  /// Draw every cell anew; in the linear mode, say the selection again.
   case repaint
+  /// Say every row in view; of the linear mode alone.
+  case sayRows
   /// Stop until the shell continues the program.
   case suspend
   /// Leave with status 0.

@@ -11,6 +11,8 @@ public struct State: Hashable, Sendable {
   public let repertoire: Repertoire
   /// Whether commands with a way out of the program are refused.
   public let isRestricted: Bool
+  /// Whether nothing is drawn: what is selected is said line by line.
+  public let isPlain: Bool
 
   /// The dossier's generation; questions carry it, answers to an older one are dropped.
   var generation = 0
@@ -83,8 +85,16 @@ public struct State: Hashable, Sendable {
   ///   - repertoire: What the terminal can show.
   ///   - isRestricted: Whether commands with a way out are refused.
   ///   - day: The day to start at; nil for the dossier's own.
-  public init(size: Size, repertoire: Repertoire, isRestricted: Bool = false, day: Day? = nil) {
+  ///   - isPlain: Whether nothing is drawn; the size is then ``Narrator/size``.
+  public init(
+    size: Size,
+    repertoire: Repertoire,
+    isRestricted: Bool = false,
+    day: Day? = nil,
+    isPlain: Bool = false
+  ) {
     self.size = size
+    self.isPlain = isPlain
     self.repertoire = repertoire
     self.isRestricted = isRestricted
     self.chosenDay = day

@@ -6,7 +6,7 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demarche-bench",
     abstract: "Measure demarche, on the bundled dossier and on generated ones.",
-    subcommands: [Measure.self, Report.self, Generate.self],
+    subcommands: [Measure.self, Behaviours.self, Report.self, Generate.self],
     defaultSubcommand: Measure.self
   )
 }

@@ -56,17 +56,22 @@ final class Workplace {
 
   /// Makes a repository of a thousand commits and gives its path; nil if Git is not there.
   func makeRepository() throws -> String? {
+    try makeRepository(of: (1...1000).map { "change \($0)" }, named: "repository")
+  }
+
+  /// Makes a repository of commits with these messages and gives its path; nil if Git is not there.
+  func makeRepository(of messages: [String], named name: String) throws -> String? {
     guard let git = InstalledProgram.path(of: "git") else { return nil }
-    let repository = "\(path)/repository"
+    let repository = "\(path)/\(name)"
     try run(git, ["init", "--quiet", "--bare", repository], input: "")
-    try run(git, ["-C", repository, "fast-import", "--quiet"], input: history)
+    try run(git, ["-C", repository, "fast-import", "--quiet"], input: history(of: messages))
     try run(git, ["-C", repository, "symbolic-ref", "HEAD", "refs/heads/main"], input: "")
     return repository
   }
 
-  private var history: String {
-    (1...1000).map { number in
-      let message = "change \(number)"
+  private func history(of messages: [String]) -> String {
+    messages.enumerated().map { index, message in
+      let number = index + 1
       let text = (1...20).map { "\($0 % 7 == number % 7 ? number : $0) of 20\n" }.joined()
       return """
         commit refs/heads/main

@@ -1,7 +1,6 @@
 import ArgumentParser
 import DossierLibrary
 import DossierModel
-import Foundation
 import Terminal
 
 /// Lets a person browse a dossier, or prints the positions where there is no terminal.
@@ -11,11 +10,13 @@ struct Browse: ParsableCommand {
     discussion: """
       Three panes: the issues, each party's stance on the selected one, the quotes behind the selected \
       stance. ? lists every key. Where there is no terminal to draw on, the positions are printed \
-      instead.
+      instead. With --plain nothing is drawn: every move says what is selected as a line, on any \
+      terminal, for screen readers and logs.
 
       EXAMPLES
         demarche seeds
         demarche browse seeds --as-of 2025-12-01
+        demarche browse seeds --plain
       """
   )
 
@@ -27,11 +28,15 @@ struct Browse: ParsableCommand {
   @Flag(help: "Refuse the commands with a way out (clipboard, suspend); or DEMARCHE_RESTRICTED=1.")
   var restricted = false
 
+  @Flag(help: "Say what is selected line by line and draw nothing; or DEMARCHE_PLAIN=1.")
+  var plain = false
+
   func run() throws {
     try Self.browse(
       dossier.dossier,
       asOf: try asOf?.last(of: "as-of"),
-      isRestricted: restricted
+      isRestricted: restricted,
+      isPlain: plain
     )
   }
 
@@ -41,14 +46,23 @@ struct Browse: ParsableCommand {
   ///   - dossier: The folder as it was named; nil: the nearest one upwards.
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
+  ///   - isPlain: Whether lines are said and nothing is drawn; the environment may say so too.
   /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
-  static func browse(_ dossier: String?, asOf day: Day?, isRestricted: Bool) throws {
+  static func browse(
+    _ dossier: String?,
+    asOf day: Day?,
+    isRestricted: Bool,
+    isPlain: Bool = false
+  ) throws {
+    let isRestricted = isRestricted || Restriction.isAskedFor
+    if isRestricted { Restriction.closeWaysOut() }
     let path = try DossierArgument.path(of: dossier)
     do {
       let outcome = try Browsing.run(
         path: path,
         asOf: day,
-        isRestricted: isRestricted || isRestrictedByEnvironment
+        isRestricted: isRestricted,
+        isPlain: isPlain || EnvironmentSwitch.isOn("DEMARCHE_PLAIN")
       )
       switch outcome {
       case .ended(0): return
@@ -60,10 +74,6 @@ struct Browse: ParsableCommand {
     } catch let error as TerminalError {
       throw Failure.failed(error.description)
     }
-  }
-
-  private static var isRestrictedByEnvironment: Bool {
-    !["", "0", nil].contains(ProcessInfo.processInfo.environment["DEMARCHE_RESTRICTED"])
   }
 
   private static func printPositions(of path: String) throws {

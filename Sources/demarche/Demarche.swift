@@ -51,6 +51,7 @@ struct Demarche: ParsableCommand {
         try Browse.browse(dossier, asOf: nil, isRestricted: false)
       } else {
         var command = try parseAsRoot()
+        try Restriction.check(command)
         try command.run()
       }
     } catch {

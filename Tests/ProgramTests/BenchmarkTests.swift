@@ -10,7 +10,8 @@ struct `The benchmark` {
     return try ProcessRunner.run(
       BuiltProducts.path(of: "demarche-bench"),
       arguments,
-      environment: home.environment([:])
+      environment: home.environment([:]),
+      limit: .seconds(300)
     )
   }
 
@@ -39,5 +40,30 @@ struct `The benchmark` {
       let other = try run("generate", "--into", folder.path(of: "other"), "--planted", inside)
       #expect(other.status != .exited(0))
     }
+  }
+
+  @Test func `compares manners with those of other programs`() throws {
+    let outcome = try run(
+      "behaviours",
+      "--program",
+      try BuiltProducts.path(of: "demarche"),
+      "--dossier",
+      Repository.path(of: "seeds"),
+      "--patience",
+      "60",
+      "--only",
+      "demarche",
+      "less"
+    )
+    #expect(outcome.status == .exited(0), "\(outcome)")
+    let rows = outcome.output.split(separator: "\n").map { line in
+      line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    #expect(rows.count >= 15, "\(outcome)")
+    #expect(rows[0][1].hasPrefix("demarche 1."))
+    for row in rows.dropFirst(2) where row.count > 1 { #expect(row[1] == "yes", "\(row)") }
+    // The checks can fail: less writes what it is given.
+    guard InstalledProgram.path(of: "less") != nil else { return }
+    #expect(rows.contains { $0.count > 2 && $0[2].hasPrefix("no") }, "\(outcome)")
   }
 }

@@ -18,13 +18,15 @@ struct Bench {
     height: Int = 24,
     repertoire: Repertoire = .unicode,
     restricted: Bool = false,
+    plain: Bool = false,
     library: ScriptedLibrary = ScriptedLibrary()
   ) {
     self.library = library
     state = State(
       size: Size(width: width, height: height),
       repertoire: repertoire,
-      isRestricted: restricted
+      isRestricted: restricted,
+      isPlain: plain
     )
     perform(start(&state))
   }

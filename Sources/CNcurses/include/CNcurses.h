@@ -59,6 +59,11 @@ bool nc_stop_group(void);
 bool nc_tty_save(int fd);
 /* Puts the remembered modes back. */
 void nc_tty_restore(void);
+/* Keys come one by one, unseen, and none means anything to the driver; what is written still has its
+   line ends made. False where the terminal takes no modes, or none were remembered. */
+bool nc_tty_lines(void);
+/* Bits a second that the remembered modes say the line takes; 38,400 where nobody told them. */
+int nc_tty_speed(void);
 /* From now on a crash writes `bytes` (at most 256) to the terminal, puts its modes back and then
    crashes as it would have done. Where there are bytes, what is written to standard error, if that is a
    terminal, waits until the guard has run or is off. */
@@ -94,8 +99,6 @@ nc_term nc_term_probe(const char *term);
 bool nc_screen_open(const char *term);
 /* Starts colours on the terminal's own background; how many there are, 0 where there are none. */
 int nc_screen_colours(void);
-/* Bits a second that the terminal's driver says the line takes; 38,400 where nobody told it. */
-int nc_screen_speed(void);
 /* A string capability of the open screen, NULL where it has none. */
 const char *nc_capability(const char *name);
 /* Puts characters into a row from the column `x` on, which is not the second half of a wide one. */

@@ -517,8 +517,16 @@ extension Command {
       state.message = Remark(text: "Stopping; R goes on.")
       return [.stopIndexing]
     },
-    Command("redraw", "Draw the screen anew", keys: ["^L"], group: .program) { _, _ in
+    Command(
+      "redraw",
+      "Draw the screen anew; in the linear mode, say the selection again",
+      keys: ["^L"],
+      group: .program
+    ) { _, _ in
       [.repaint]
+    },
+    Command("say-rows", "Say every row in view", keys: ["V"], group: .program) { _, _ in
+      [.sayRows]
     },
     Command(
       "suspend",

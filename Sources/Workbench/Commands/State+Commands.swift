@@ -191,7 +191,7 @@ extension State {
 
   mutating func openHelp() -> [Effect] {
     if case .help? = overlays.last { return [] }
-    overlays.append(.help(HelpView(context: context)))
+    overlays.append(.help(HelpView(self)))
     return []
   }
 

@@ -14,17 +14,22 @@ struct HelpView: Hashable, Sendable {
     case command(String)
   }
 
-  init(context: Command.Context) {
-    self.context = context
-    entries.replace(items: Self.items(for: context), first: 0, total: 0)
+  /// Lists every command that works in a state, those of the part that has the keys first.
+  init(_ state: State) {
+    context = state.context
+    let commands = Command.all.filter { $0.works(in: state) }
+    entries.replace(items: Self.items(commands, for: context), first: 0, total: 0)
     let items = entries.items
     entries.replace(items: items, first: 0, total: items.count)
     entries.select(1)
   }
 
-  private static func items(for context: Command.Context) -> [ListPane<Entry>.Item] {
-    let here = Command.all.filter { $0.contexts.contains(context) }
-    let elsewhere = Command.all.filter { !$0.contexts.contains(context) }
+  private static func items(
+    _ commands: [Command],
+    for context: Command.Context
+  ) -> [ListPane<Entry>.Item] {
+    let here = commands.filter { $0.contexts.contains(context) }
+    let elsewhere = commands.filter { !$0.contexts.contains(context) }
     return Command.Group.allCases.flatMap { group in
       section(group.rawValue, here.filter { $0.group == group })
     } + section("In other panes and views", elsewhere)

@@ -17,7 +17,7 @@ extension BlockText {
     return Block(lines)
   }
 
-  private func voiceLine(_ row: QuoteRow, width: Int) -> Line {
+  func voiceLine(_ row: QuoteRow, width: Int) -> Line {
     let when = row.coded == nil ? "" : days(row.span)
     var voice = SafeText(row.speaker?.name ?? "unknown speaker")
     if let mode = row.coded?.mode { voice = voice + ", " + SafeText(mode.rawValue) }
@@ -30,7 +30,7 @@ extension BlockText {
     return Line([Run(cut, Theme.heading)], trailing: [Run(when)])
   }
 
-  private func sourceLines(_ row: QuoteRow, width: Int) -> [Line] {
+  func sourceLines(_ row: QuoteRow, width: Int) -> [Line] {
     var parts: [SafeText] = []
     let outlet = SafeText(row.outlet?.name ?? row.document.text)
     parts.append(row.published.map { "\(outlet) \(SafeText($0.text))" } ?? "\(outlet), undated")
@@ -41,7 +41,7 @@ extension BlockText {
   }
 
   /// Whose stance on what, where the quotes are not all of one cell.
-  private func meaningLines(_ row: QuoteRow, in scope: QuoteScope?, width: Int) -> [Line] {
+  func meaningLines(_ row: QuoteRow, in scope: QuoteScope?, width: Int) -> [Line] {
     if case .cell? = scope { return conditionLines(row, width: width) }
     guard let coded = row.coded else { return [] }
     var lines: [Line] = []
@@ -107,7 +107,7 @@ extension BlockText {
       .spokenRanges
   }
 
-  private func repeatLines(_ row: QuoteRow, width: Int) -> [Line] {
+  func repeatLines(_ row: QuoteRow, width: Int) -> [Line] {
     guard !row.repeats.isEmpty else { return [] }
     let count = row.repeats.count
     let documents: SafeText = count == 1 ? "1 more place" : "\(count) more places"
@@ -125,7 +125,7 @@ extension BlockText {
     return lines
   }
 
-  private func remarkLines(_ row: QuoteRow, width: Int) -> [Line] {
+  func remarkLines(_ row: QuoteRow, width: Int) -> [Line] {
     var lines: [Line] = []
     if let note = row.coded?.note { lines += wrapped("Note: " + note, width: width) }
     if let translation = row.coded?.translation {

@@ -127,7 +127,7 @@ extension BlockText {
 
   /// What stands under a position: others who say otherwise since, later statements, statements set
   /// aside.
-  private func remarks(_ row: PositionRow, width: Int) -> [Line] {
+  func remarks(_ row: PositionRow, width: Int) -> [Line] {
     var lines: [Line] = []
     if let others = row.position.others {
       let sign = glyphs.sign(of: others.shown)

@@ -84,7 +84,7 @@ extension Painter {
 
   // MARK: - Titles
 
-  private func title(of pane: IssuesView.Pane) -> SafeText {
+  func title(of pane: IssuesView.Pane) -> SafeText {
     switch pane {
     case .tree: "Issues"
     case .stances: path(to: state.issues.selectedIssue)

@@ -76,7 +76,7 @@ extension Reader {
   mutating func perform(_ movement: Movement) {
     switch movement {
     case .rows(let lines), .scroll(let lines): scroll(by: lines)
-    case .halfPages(let halves): scroll(by: halves * max(1, height) / 2)
+    case .halfPages(let halves): scroll(by: halves * max(2, height) / 2)
     case .put(let place): put(place)
     case .select(let line): go(to: .place(line))
     }

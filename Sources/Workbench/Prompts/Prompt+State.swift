@@ -89,7 +89,8 @@ extension State {
   func completions(of text: String) -> [Command] {
     let word = text.split(separator: " ").first.map(String.init)?.lowercased() ?? ""
     let offered = Command.all.filter { command in
-      command.contexts.contains(context) && !(isRestricted && command.isRestricted)
+      command.contexts.contains(context) && command.works(in: self)
+        && !(isRestricted && command.isRestricted)
     }
     let byName = offered.filter { $0.id.hasPrefix(word) }
     let inside = offered.filter { !$0.id.hasPrefix(word) && $0.id.contains(word) }
@@ -122,7 +123,7 @@ extension State {
         completions(of: name).first.map { " Did you mean \(SafeText($0.id))?" as SafeText } ?? ""
       return remark("There is no command \(SafeText(name)).\(near)", alarm: true)
     }
-    guard command.contexts.contains(context) else {
+    guard command.contexts.contains(context), command.works(in: self) else {
       return remark("\(SafeText(command.id)) does nothing here.", alarm: true)
     }
     if isRestricted, command.isRestricted { return run(command, count: nil) }

@@ -6,6 +6,8 @@ extension Reader {
   static let marginWidth = 8
   /// The longest line of text, in cells: longer ones are hard to read.
   static let longestLine = 88
+  /// Cells of a line that holds any paragraph whole.
+  static let wholeParagraph = 1_000_000
   /// Rows at the foot that tell of the selected statement.
   static let detailHeight = 3
 }

@@ -154,7 +154,22 @@ struct Reader: Hashable, Sendable {
   mutating func scroll(by count: Int) {
     guard !layout.isEmpty else { return }
     put(top: layout.moved(topPlace(), byAny: count))
+    if height <= 1 { passBlankLines(by: count < 0 ? -1 : 1) }
     selectVisible()
+  }
+
+  /// Goes on to the next line that has words, where a blank one would be all there is to see.
+  private mutating func passBlankLines(by step: Int) {
+    var step = step
+    var turns = 0
+    while turns < 2, layout.line(at: topPlace()).runs.allSatisfy({ $0.text.text.trimmed.isEmpty }) {
+      let next = layout.moved(topPlace(), by: step)
+      if next.steps == 0 {
+        step = -step
+        turns += 1
+      }
+      put(top: next.place)
+    }
   }
 
   /// Puts the line of a code point at the top, or as near as it goes.

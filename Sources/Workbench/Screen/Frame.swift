@@ -65,11 +65,12 @@ struct Frame: Hashable, Sendable {
   /// The place of a view that covers the panes: a title, and a body under it.
   var view: PaneFrame { Self.titled(middle) }
 
-  init(size: Size, focus: IssuesView.Pane, zoom: PaneZoom) {
+  /// Lays out the parts; `isSingle`: one pane at a time at any size.
+  init(size: Size, focus: IssuesView.Pane, zoom: PaneZoom, isSingle: Bool = false) {
     self.size = size
     if size.width < Self.minimum.width || size.height < Self.minimum.height {
       arrangement = .none
-    } else if size.width < 60 || size.height < 15 {
+    } else if isSingle || size.width < 60 || size.height < 15 {
       arrangement = .single
     } else {
       arrangement = size.width < 132 ? .stacked : .columns

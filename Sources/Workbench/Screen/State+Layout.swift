@@ -4,7 +4,9 @@ import DossierModel
 /// Fits everything that is shown to the screen: rows into lines, selections into view.
 extension State {
   /// Where the parts of the screen stand now.
-  var frame: Frame { Frame(size: size, focus: issues.focus, zoom: issues.zoom) }
+  var frame: Frame {
+    Frame(size: size, focus: issues.focus, zoom: issues.zoom, isSingle: isPlain)
+  }
 
   /// Lays out what is shown; done after every message, so that drawing only reads.
   mutating func layOut() {
@@ -57,8 +59,9 @@ extension State {
     switch overlays[index] {
     case .reader(var reader):
       reader.lay(
-        width: min(width - Reader.marginWidth, Reader.longestLine),
-        height: body.height - Reader.detailHeight,
+        width: isPlain
+          ? Reader.wholeParagraph : min(width - Reader.marginWidth, Reader.longestLine),
+        height: isPlain ? 1 : body.height - Reader.detailHeight,
         repertoire: repertoire,
         search: search
       )

@@ -24,6 +24,8 @@ final class Browsing {
   private var asked: [Slot: Question] = [:]
   private var outcome: Outcome?
   private var pace: LinePace
+  /// Says what changes, where nothing is drawn; nil where the screen is drawn.
+  private var narrator: Narrator?
 
   /// How browsing ended.
   enum Outcome: Equatable {
@@ -39,20 +41,27 @@ final class Browsing {
   ///   - path: The dossier's folder.
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused.
+  ///   - isPlain: Whether lines are said and nothing is drawn.
   /// - Returns: How it ended; the terminal is as it was.
   /// - Throws: `TerminalError` where there is no terminal to draw on; nothing was changed then.
-  static func run(path: String, asOf day: Day?, isRestricted: Bool) throws -> Outcome {
+  static func run(
+    path: String,
+    asOf day: Day?,
+    isRestricted: Bool,
+    isPlain: Bool
+  ) throws -> Outcome {
     let waker = try Waker()
     let mailbox = Mailbox(waker: waker)
     let worker = LibraryWorker(path: path, mailbox: mailbox)
     worker.open()
-    let terminal = try Terminal.open(waker: waker)
+    let terminal = try isPlain ? Terminal.openForLines(waker: waker) : .open(waker: waker)
     defer { terminal.close() }
     let state = State(
-      size: terminal.size,
+      size: isPlain ? Narrator.size : terminal.size,
       repertoire: terminal.isASCII ? .ascii : .unicode,
       isRestricted: isRestricted,
-      day: day
+      day: day,
+      isPlain: isPlain
     )
     return Browsing(
       terminal: terminal,
@@ -75,6 +84,7 @@ final class Browsing {
     self.worker = worker
     self.newsDesk = newsDesk
     self.state = state
+    narrator = state.isPlain ? Narrator(width: terminal.size.width - 1) : nil
     pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
   }
 
@@ -97,7 +107,11 @@ final class Browsing {
 
   private func show() {
     let before = terminal.byteCount
-    terminal.show(draw(state))
+    if let said = narrator?.say(state) {
+      terminal.send(Array(said.utf8))
+    } else {
+      terminal.show(draw(state))
+    }
     pace.sent(terminal.byteCount - before, at: .now)
   }
 
@@ -119,6 +133,11 @@ final class Browsing {
       if pace.pause(at: .now) == nil { return true }
     }
     return false
+  }
+
+  private func redraw() {
+    narrator?.sayAgain()
+    terminal.redraw()
   }
 
   private func sayWhatIsDegraded() {
@@ -162,10 +181,12 @@ final class Browsing {
       switch input {
       case .key(let key):
         pace.keyCame(at: .now)
+        narrator?.keyCame()
         tell(.keyPressed(key))
+      case .resized(let size) where narrator != nil: narrator?.width = size.width - 1
       case .resized(let size): tell(.resized(size))
       case .woken: mailbox.take().forEach(take)
-      case .continued: terminal.redraw()
+      case .continued: redraw()
       case .ended(let ending): outcome = .ended(ending.exitStatus)
       }
       if outcome != nil { return }
@@ -197,7 +218,8 @@ final class Browsing {
       case .export(let order): ExportDesk(worker: worker, mailbox: mailbox).write(order)
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
-      case .repaint: terminal.redraw()
+      case .repaint: redraw()
+      case .sayRows: narrator?.sayRows()
       case .suspend: terminal.suspend()
       case .quit: outcome = .ended(0)
       }
@@ -206,6 +228,8 @@ final class Browsing {
 
   /// Hands a text on to the clipboard from another thread, since tmux may keep it waiting.
   private func send(_ text: String) {
+    // What would reach the clipboard of a terminal is no line.
+    if narrator != nil { return tell(.textSent("To copy: \(text)")) }
     let clipboard = Clipboard(environment: .current())
     Thread.detachNewThread { [mailbox] in
       mailbox.leave(.delivery(clipboard.deliver(text)))

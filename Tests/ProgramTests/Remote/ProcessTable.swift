@@ -4,11 +4,22 @@ import Foundation
 enum ProcessTable {
   /// The children of a process.
   static func children(of parent: Int32) -> [Int32] {
-    numbers.filter { number in
-      // The number of the parent is the second field behind the name, which ends at the last bracket.
-      let fields = text(of: "stat", number)?.split(separator: ")").last?.split(separator: " ")
-      return fields.flatMap { $0.count > 1 ? Int32($0[1]) : nil } == parent
-    }
+    numbers.filter { field(1, of: $0).flatMap { Int32($0) } == parent }
+  }
+
+  /// The pages that the children of a process needed until it had waited for them: more than none where it
+  /// had any that it waited for.
+  static func faultsOfChildren(of parent: Int32) -> Int {
+    field(8, of: parent).flatMap { Int($0) } ?? 0
+  }
+
+  /// What a process is doing: `T` for one that is stopped.
+  static func state(of process: Int32) -> String? { field(0, of: process) }
+
+  /// A field of the line on a process, counted from 0 behind its name, which ends at the last bracket.
+  private static func field(_ index: Int, of process: Int32) -> String? {
+    let fields = text(of: "stat", process)?.split(separator: ")").last?.split(separator: " ")
+    return fields.flatMap { $0.count > index ? String($0[index]) : nil }
   }
 
   /// The processes with an argument.
