@@ -54,6 +54,15 @@ public struct State: Hashable, Sendable {
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
 
+  /// Where the last session was left, until the dossier is there to go to it; nil for none.
+  var pendingSession: Session?
+  /// The keys that came before that.
+  var heldKeys: [Key] = []
+  /// The rows to be selected in lists that have not come yet.
+  var restored: [SessionList: Session.Row] = [:]
+  /// Whether what is open over the view came back with a session and has not been filled yet.
+  var restoresOverlay = false
+
   /// The places that were left for others.
   var jumps = JumpList()
   /// The place before the last jump; nil where there was none.
@@ -117,6 +126,18 @@ enum Overlay: Hashable, Sendable {
   case weakCells(WeakCellsView)
   case lineage(LineageView)
   case help(HelpView)
+
+  /// Whether what it shows has not come yet.
+  var isEmpty: Bool {
+    switch self {
+    case .reader(let reader): reader.record == nil
+    case .explanation(let view): view.row == nil
+    case .findings(let view): !view.findings.isLoaded
+    case .weakCells(let view): !view.entries.isLoaded
+    case .lineage(let view): !view.rows.isLoaded
+    case .help: false
+    }
+  }
 }
 
 /// Something to say at the foot of the screen.

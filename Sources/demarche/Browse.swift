@@ -11,7 +11,7 @@ struct Browse: ParsableCommand {
     discussion: """
       Three panes: the issues, each party's stance on the selected one, the quotes behind the selected \
       stance. ? lists every key. Where there is no terminal to draw on, the positions are printed \
-      instead.
+      instead. A dossier is shown where you left it; --fresh begins anew.
 
       EXAMPLES
         demarche seeds
@@ -27,11 +27,15 @@ struct Browse: ParsableCommand {
   @Flag(help: "Refuse the commands with a way out (clipboard, suspend); or DEMARCHE_RESTRICTED=1.")
   var restricted = false
 
+  @Flag(help: "Begin at the first issue, not where the dossier was left last.")
+  var fresh = false
+
   func run() throws {
     try Self.browse(
       dossier.dossier,
       asOf: try asOf?.last(of: "as-of"),
-      isRestricted: restricted
+      isRestricted: restricted,
+      isFresh: fresh
     )
   }
 
@@ -41,14 +45,21 @@ struct Browse: ParsableCommand {
   ///   - dossier: The folder as it was named; nil: the nearest one upwards.
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
+  ///   - isFresh: Whether it begins anew, not where the dossier was left last.
   /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
-  static func browse(_ dossier: String?, asOf day: Day?, isRestricted: Bool) throws {
+  static func browse(
+    _ dossier: String?,
+    asOf day: Day? = nil,
+    isRestricted: Bool = false,
+    isFresh: Bool = false
+  ) throws {
     let path = try DossierArgument.path(of: dossier)
     do {
       let outcome = try Browsing.run(
         path: path,
         asOf: day,
-        isRestricted: isRestricted || isRestrictedByEnvironment
+        isRestricted: isRestricted || isRestrictedByEnvironment,
+        isFresh: isFresh
       )
       switch outcome {
       case .ended(0): return

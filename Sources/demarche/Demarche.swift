@@ -48,7 +48,7 @@ struct Demarche: ParsableCommand {
   static func main() {
     do {
       if let dossier = onlyDossier(in: CommandLine.arguments.dropFirst()) {
-        try Browse.browse(dossier, asOf: nil, isRestricted: false)
+        try Browse.browse(dossier)
       } else {
         var command = try parseAsRoot()
         try command.run()

@@ -1,3 +1,4 @@
+import DossierFiles
 import Foundation
 
 /// The folders of a user that the program keeps things in, as the XDG base directories say.
@@ -11,6 +12,16 @@ struct UserFolder {
   /// What is remembered from one run to the next.
   static var state: UserFolder {
     UserFolder(variable: "XDG_STATE_HOME", inHome: ".local/state")
+  }
+
+  /// The file in which something of one dossier is kept; nil where the user has no home.
+  ///
+  /// - Parameters:
+  ///   - kind: What is kept, as the beginning of its name.
+  ///   - dossier: The dossier's folder.
+  /// - Returns: Its path.
+  func file(_ kind: String, of dossier: String) -> String? {
+    path.map { "\($0)/\(kind)-\(DossierFolder(path: dossier).cacheName).json" }
   }
 
   private init(variable: String, inHome: String) {

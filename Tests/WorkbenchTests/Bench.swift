@@ -15,7 +15,8 @@ struct Bench {
     height: Int = 24,
     repertoire: Repertoire = .unicode,
     restricted: Bool = false,
-    library: ScriptedLibrary = ScriptedLibrary()
+    library: ScriptedLibrary = ScriptedLibrary(),
+    session: Session? = nil
   ) {
     self.library = library
     state = State(
@@ -23,6 +24,7 @@ struct Bench {
       repertoire: repertoire,
       isRestricted: restricted
     )
+    if let session { state.resume(session) }
     perform(start(&state))
   }
 

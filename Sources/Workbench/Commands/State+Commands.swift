@@ -213,11 +213,8 @@ extension State {
     awaited[.document] = nil
     awaited[.weakCells] = nil
     awaited[.lineage] = nil
-    // An article that was covered before it came is asked for again.
-    if case .reader(let reader)? = overlays.last, reader.record == nil {
-      return ask(.document, .document(reader.document))
-    }
-    return []
+    // What was covered before it came is asked for again.
+    return overlays.last?.isEmpty == true ? askOverlayAgain() : []
   }
 
   // MARK: - Searching

@@ -19,6 +19,7 @@ final class Browsing {
   private let mailbox: Mailbox
   private let worker: LibraryWorker
   private let newsDesk: NewsDesk
+  private let keeper: SessionKeeper
   private var state: State
   /// The last question for each part of the screen that nobody was asked yet.
   private var asked: [Slot: Question] = [:]
@@ -39,26 +40,37 @@ final class Browsing {
   ///   - path: The dossier's folder.
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused.
+  ///   - isFresh: Whether the last session is left alone.
   /// - Returns: How it ended; the terminal is as it was.
   /// - Throws: `TerminalError` where there is no terminal to draw on; nothing was changed then.
-  static func run(path: String, asOf day: Day?, isRestricted: Bool) throws -> Outcome {
+  static func run(
+    path: String,
+    asOf day: Day?,
+    isRestricted: Bool,
+    isFresh: Bool
+  ) throws -> Outcome {
     let waker = try Waker()
     let mailbox = Mailbox(waker: waker)
     let worker = LibraryWorker(path: path, mailbox: mailbox)
     worker.open()
     let terminal = try Terminal.open(waker: waker)
     defer { terminal.close() }
-    let state = State(
+    var state = State(
       size: terminal.size,
       repertoire: terminal.isASCII ? .ascii : .unicode,
       isRestricted: isRestricted,
       day: day
     )
+    let keeper = SessionKeeper(path: path, mailbox: mailbox)
+    if let session = keeper.read() {
+      if isFresh { state.adoptMarks(of: session) } else { state.resume(session) }
+    }
     return Browsing(
       terminal: terminal,
       mailbox: mailbox,
       worker: worker,
       newsDesk: NewsDesk(path: path, mailbox: mailbox),
+      keeper: keeper,
       state: state
     ).run()
   }
@@ -68,12 +80,14 @@ final class Browsing {
     mailbox: Mailbox,
     worker: LibraryWorker,
     newsDesk: NewsDesk,
+    keeper: SessionKeeper,
     state: State
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.worker = worker
     self.newsDesk = newsDesk
+    self.keeper = keeper
     self.state = state
     pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
   }
@@ -86,7 +100,10 @@ final class Browsing {
     worker.follow()
     var isHeld = false
     while true {
-      if let outcome { return outcome }
+      if let outcome {
+        if case .ended = outcome { keeper.finish(Session(state)) }
+        return outcome
+      }
       show()
       // Of a key that was held and is released now nothing more is heard.
       handle(terminal.wait(timeout: isHeld ? LinePace.rest : nil))
@@ -125,7 +142,7 @@ final class Browsing {
     let ascii =
       terminal.isASCII
       ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
-    let notices = [terminal.notice, ascii].compactMap(\.self)
+    let notices = [terminal.notice, ascii, keeper.notice].compactMap(\.self)
     if !notices.isEmpty { tell(.noticed(notices.joined(separator: "; "))) }
   }
 
@@ -162,6 +179,7 @@ final class Browsing {
       switch input {
       case .key(let key):
         pace.keyCame(at: .now)
+        if keeper.isDue(at: .now) { keeper.keep(Session(state)) }
         tell(.keyPressed(key))
       case .resized(let size): tell(.resized(size))
       case .woken: mailbox.take().forEach(take)

@@ -22,8 +22,7 @@ struct SeenFile {
 
   /// - Parameter dossier: The dossier's folder.
   init(of dossier: String) {
-    let name = DossierFolder(path: dossier).cacheName
-    path = UserFolder.state.path.map { "\($0)/seen-\(name).json" }
+    path = UserFolder.state.file("seen", of: dossier)
   }
 
   /// Reads the file.
