@@ -18,7 +18,7 @@ extension State {
     }
     if pendingKeys.isEmpty, takeDigit(key) { return [] }
     pendingKeys.append(key)
-    let commands = Command.bindings(in: context)
+    let commands = keymap.bindings(in: context)
     if let found = commands.first(where: { $0.isTyped(by: pendingKeys) }) {
       let count = self.count
       typedLetter = found.letter(in: pendingKeys)
@@ -84,20 +84,8 @@ extension Command {
     }
   }
 
-  /// The bindings of a context.
-  static func bindings(in context: Context) -> [Binding] { bindings[context] ?? [] }
-
-  private static let bindings: [Context: [Binding]] = Dictionary(
-    uniqueKeysWithValues: Context.allCases.map { context in
-      let here = all.filter { $0.contexts.contains(context) }
-      return (
-        context,
-        here.flatMap { command in
-          command.keys.map { Binding(keys: KeyNotation.keys($0), command: command) }
-        }
-      )
-    }
-  )
+  /// The bindings of a context where nobody gave any command other keys.
+  static func bindings(in context: Context) -> [Binding] { Keymap.standard.bindings(in: context) }
 }
 
 extension Key {

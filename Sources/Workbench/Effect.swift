@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case markNewsSeen
   /// Break off the indexing; what was done stays.
   case stopIndexing
+  /// Draw in these colours from now on.
+  case colour(Settings.Colours)
   /// Draw every cell anew.
   case repaint
   /// Stop until the shell continues the program.

@@ -12,6 +12,11 @@ public struct State: Hashable, Sendable {
   /// Whether commands with a way out of the program are refused.
   public let isRestricted: Bool
 
+  /// What the person chose.
+  var settings = Settings()
+  /// The commands with their keys.
+  var keymap = Keymap.standard
+
   /// The dossier's generation; questions carry it, answers to an older one are dropped.
   var generation = 0
   /// How far the index is; nil where it says what the files say.

@@ -30,12 +30,16 @@ struct Browse: ParsableCommand {
   @Flag(help: "Begin at the first issue, not where the dossier was left last.")
   var fresh = false
 
+  @Option(help: "Whether to use colours: auto heeds NO_COLOR and the configuration.")
+  var color = ColourChoice.auto
+
   func run() throws {
     try Self.browse(
       dossier.dossier,
       asOf: try asOf?.last(of: "as-of"),
       isRestricted: restricted,
-      isFresh: fresh
+      isFresh: fresh,
+      colour: color
     )
   }
 
@@ -46,12 +50,14 @@ struct Browse: ParsableCommand {
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
   ///   - isFresh: Whether it begins anew, not where the dossier was left last.
+  ///   - colour: Whether there is colour.
   /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
   static func browse(
     _ dossier: String?,
     asOf day: Day? = nil,
     isRestricted: Bool = false,
-    isFresh: Bool = false
+    isFresh: Bool = false,
+    colour: ColourChoice = .auto
   ) throws {
     let path = try DossierArgument.path(of: dossier)
     do {
@@ -59,7 +65,8 @@ struct Browse: ParsableCommand {
         path: path,
         asOf: day,
         isRestricted: isRestricted || isRestrictedByEnvironment,
-        isFresh: isFresh
+        isFresh: isFresh,
+        colour: colour
       )
       switch outcome {
       case .ended(0): return

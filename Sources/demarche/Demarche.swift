@@ -40,7 +40,8 @@ struct Demarche: ParsableCommand {
     subcommands: [
       Browse.self, Check.self, Positions.self, Statements.self, Search.self, Brief.self,
       NewsCommand.self,
-      Export.self, Agreement.self, Index.self, Keys.self, Completions.self, Man.self,
+      Export.self, Agreement.self, Index.self, Keys.self, Doctor.self, Completions.self,
+      Man.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -180,12 +180,13 @@ extension State {
 
   mutating func openHelp() -> [Effect] {
     if case .help? = overlays.last { return [] }
-    overlays.append(.help(HelpView(context: context)))
+    overlays.append(.help(HelpView(context: context, keymap: keymap)))
     return []
   }
 
   private mutating func runSelected(in help: HelpView) -> [Effect] {
-    guard case .command(let id)? = help.entries.selected?.element, let command = Command.named(id)
+    guard case .command(let id, _)? = help.entries.selected?.element,
+      let command = keymap.named(id)
     else { return [] }
     guard command.contexts.contains(help.context) else {
       return remark("\(SafeText(command.id)) works in another pane or view.")

@@ -10,21 +10,24 @@ struct HelpView: Hashable, Sendable {
   /// A line of the help.
   enum Entry: Hashable, Sendable {
     case heading(String)
-    /// A command, by its id.
-    case command(String)
+    /// A command, by its id, and its keys.
+    case command(String, keys: String)
   }
 
-  init(context: Command.Context) {
+  init(context: Command.Context, keymap: Keymap) {
     self.context = context
-    entries.replace(items: Self.items(for: context), first: 0, total: 0)
-    let items = entries.items
+    let items = Self.items(for: context, of: keymap.commands)
+    entries.replace(items: items, first: 0, total: 0)
     entries.replace(items: items, first: 0, total: items.count)
     entries.select(1)
   }
 
-  private static func items(for context: Command.Context) -> [ListPane<Entry>.Item] {
-    let here = Command.all.filter { $0.contexts.contains(context) }
-    let elsewhere = Command.all.filter { !$0.contexts.contains(context) }
+  private static func items(
+    for context: Command.Context,
+    of commands: [Command]
+  ) -> [ListPane<Entry>.Item] {
+    let here = commands.filter { $0.contexts.contains(context) }
+    let elsewhere = commands.filter { !$0.contexts.contains(context) }
     return Command.Group.allCases.flatMap { group in
       section(group.rawValue, here.filter { $0.group == group })
     } + section("In other panes and views", elsewhere)
@@ -33,6 +36,12 @@ struct HelpView: Hashable, Sendable {
   private static func section(_ title: String, _ commands: [Command]) -> [ListPane<Entry>.Item] {
     guard !commands.isEmpty else { return [] }
     return [.init(key: RowKey("heading:" + title), element: .heading(title))]
-      + commands.map { .init(key: RowKey("command:" + $0.id), element: .command($0.id)) }
+      + commands.map { command in
+        let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
+        return .init(
+          key: RowKey("command:" + command.id),
+          element: .command(command.id, keys: keys)
+        )
+      }
   }
 }

@@ -20,6 +20,8 @@ final class Browsing {
   private let worker: LibraryWorker
   private let newsDesk: NewsDesk
   private let keeper: SessionKeeper
+  /// What is wrong with the configuration, in one line; nil for nothing.
+  private let configurationNotice: String?
   private var state: State
   /// The last question for each part of the screen that nobody was asked yet.
   private var asked: [Slot: Question] = [:]
@@ -41,20 +43,29 @@ final class Browsing {
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused.
   ///   - isFresh: Whether the last session is left alone.
+  ///   - colour: Whether there is colour, as the command line says.
   /// - Returns: How it ended; the terminal is as it was.
   /// - Throws: `TerminalError` where there is no terminal to draw on; nothing was changed then.
   static func run(
     path: String,
     asOf day: Day?,
     isRestricted: Bool,
-    isFresh: Bool
+    isFresh: Bool,
+    colour: ColourChoice
   ) throws -> Outcome {
     let waker = try Waker()
     let mailbox = Mailbox(waker: waker)
     let worker = LibraryWorker(path: path, mailbox: mailbox)
     worker.open()
-    let terminal = try Terminal.open(waker: waker)
+    let configuration = ConfigurationFile.read()
+    let settings = configuration.settings
+    var environment = TerminalEnvironment.current()
+    environment.forbidsColour = !colour.isColoured(settings.colours, in: environment)
+    let terminal = try Terminal.open(waker: waker, environment: environment)
     defer { terminal.close() }
+    if !settings.colours.inks.isEmpty {
+      terminal.adopt(showsColour: !environment.forbidsColour, inks: settings.colours.inks)
+    }
     var state = State(
       size: terminal.size,
       repertoire: terminal.isASCII ? .ascii : .unicode,
@@ -63,14 +74,16 @@ final class Browsing {
     )
     let keeper = SessionKeeper(path: path, mailbox: mailbox)
     if let session = keeper.read() {
-      if isFresh { state.adoptMarks(of: session) } else { state.resume(session) }
+      isFresh || !settings.resumes ? state.adoptMarks(of: session) : state.resume(session)
     }
+    state.adopt(settings)
     return Browsing(
       terminal: terminal,
       mailbox: mailbox,
       worker: worker,
       newsDesk: NewsDesk(path: path, mailbox: mailbox),
       keeper: keeper,
+      configurationNotice: configuration.notice,
       state: state
     ).run()
   }
@@ -81,6 +94,7 @@ final class Browsing {
     worker: LibraryWorker,
     newsDesk: NewsDesk,
     keeper: SessionKeeper,
+    configurationNotice: String?,
     state: State
   ) {
     self.terminal = terminal
@@ -88,6 +102,7 @@ final class Browsing {
     self.worker = worker
     self.newsDesk = newsDesk
     self.keeper = keeper
+    self.configurationNotice = configurationNotice
     self.state = state
     pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
   }
@@ -142,7 +157,7 @@ final class Browsing {
     let ascii =
       terminal.isASCII
       ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
-    let notices = [terminal.notice, ascii, keeper.notice].compactMap(\.self)
+    let notices = [terminal.notice, ascii, configurationNotice, keeper.notice].compactMap(\.self)
     if !notices.isEmpty { tell(.noticed(notices.joined(separator: "; "))) }
   }
 
@@ -213,6 +228,8 @@ final class Browsing {
       case .markNewsSeen: newsDesk.markSeen()
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
+      case .colour(let colours):
+        terminal.adopt(showsColour: colours.isColoured, inks: colours.inks)
       case .repaint: terminal.redraw()
       case .suspend: terminal.suspend()
       case .quit: outcome = .ended(0)

@@ -33,12 +33,9 @@ struct SessionFile {
   /// Why nothing can be kept there, in one line; nil where it can.
   var obstacle: String? {
     guard let path else { return "There is no home to keep the session in." }
-    var folder = (path as NSString).deletingLastPathComponent
-    while access(folder, F_OK) != 0, errno == ENOENT, folder.count > 1 {
-      folder = (folder as NSString).deletingLastPathComponent
-    }
-    let isFree = access(folder, W_OK | X_OK) == 0
-    return isFree ? nil : "The session is not kept: \(folder) cannot be written."
+    let folder = (path as NSString).deletingLastPathComponent
+    return UserFolder.canBeMade(folder)
+      ? nil : "The session is not kept: \(folder) cannot be written."
   }
 
   /// Reads the file.
