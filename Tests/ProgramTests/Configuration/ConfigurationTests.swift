@@ -95,7 +95,7 @@ struct `The configuration file` {
   }
 
   @Test(arguments: [
-    "\u{0}", "keys: [", "- a\n- b\n", "\u{1B}]0;x\u{7}: y\n", "keys: &a *a\n",
+    "\u{0}", "keys: [", "\u{1B}]0;x\u{7}: y\n", "keys: &a *a\n",
     "keys:\n  j: {a: b}\n",
     String(repeating: "[", count: 5_000), "keys:\n  \"\u{202E}x\": y\n",
   ])

@@ -40,6 +40,33 @@ struct `A dossier is shown where it was left` {
     try again.terminal.waitForExit()
   }
 
+  /// Keys that lead to a view, a text that is there once it is filled, and keys in it that need nothing
+  /// more.
+  private static let places: [(view: String, text: String, keys: String)] = [
+    ("gm", "1/62", "jjjl+"), ("gt", "1/4", "jjzoh"), ("goO", "1/9", "jjj"), ("gdc", "2/22", "jjj"),
+    ("\t\t\r", "statement 9 of 42", "}}^E"), ("gmgw", "[Weak", "3j"),
+    ("g&party:russia\r", "AP, narrated", ""), ("t2025-12-27\rgm", "as of 2025-12-27", "2jll"),
+  ]
+
+  @Test(arguments: places)
+  func `on the same screen`(view: String, text: String, keys: String) throws {
+    let home = try TestHome()
+    let first = try BrowsingProgram(home: home)
+    try first.waitForStart()
+    try first.press(view)
+    try first.waitFor(text: text)
+    try first.press(keys)
+    try first.waitUntilIdle()
+    try first.terminal.waitFor("an index") { !$0.rows[0].contains("checking") }
+    let left = first.screen.rows.dropLast()
+    try first.press("Q")
+    try first.terminal.waitForExit()
+    let again = try BrowsingProgram(home: home)
+    try again.terminal.waitFor(left.joined(separator: "\n")) { $0.rows.dropLast() == left }
+    again.terminal.hangUp()
+    try again.terminal.waitForExit()
+  }
+
   @Test func `after the line dropped`() throws {
     let home = try TestHome()
     let first = try BrowsingProgram(home: home)
@@ -118,7 +145,7 @@ struct `A dossier is shown where it was left` {
     #expect(try program.terminal.waitForExit() == .exited(0))
   }
 
-  @Test(arguments: ["{}", "", "\u{0}\u{1B}]0;x\u{7}", "[[[[", "{\"version\": \"x\"}"])
+  @Test(arguments: ["{}", "\u{0}\u{1B}]0;x\u{7}"])
   func `but for a file that cannot be read, which is put aside`(text: String) throws {
     let home = try TestHome()
     let name = try makeFile(in: home)
