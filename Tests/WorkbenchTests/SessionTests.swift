@@ -181,7 +181,7 @@ struct `A session` {
     ]
     func word() -> String { evil.randomElement(using: &random) ?? "" }
     func number() -> Int { [Int.min, -1, 0, 3, Int.max].randomElement(using: &random) ?? 0 }
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var bench = Bench()
       bench.press(Self.places.randomElement(using: &random) ?? "")
       var session = try kept(bench)

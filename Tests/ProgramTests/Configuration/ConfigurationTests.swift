@@ -128,7 +128,7 @@ struct `Whether there is colour` {
   private static let cases: [(option: String?, noColour: Bool, theme: String?, isColoured: Bool)] =
     [
       (nil, false, nil, true), (nil, true, nil, false), (nil, false, "mono", false),
-      (nil, true, "ansi16", false), ("auto", true, nil, false), ("always", true, "mono", true),
+      ("always", true, "mono", true),
       ("never", false, "ansi16", false),
     ]
 

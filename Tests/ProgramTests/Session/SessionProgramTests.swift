@@ -129,7 +129,7 @@ struct `A dossier is shown where it was left` {
 
   // MARK: - Where it cannot be kept or read
 
-  @Test(arguments: ["/proc/self", "/dev/null", nil])
+  @Test(arguments: ["/dev/null", nil])
   func `but for a state folder that cannot be written, which is said once`(state: String?) throws {
     let program = try BrowsingProgram(
       size: ScreenSize(columns: 120, rows: 24),
