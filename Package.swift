@@ -107,8 +107,8 @@ let package = Package(
     .executableTarget(
       name: "demarche",
       dependencies: [
-        "DossierModel", "DossierFiles", "DossierLibrary", "Canvas", "Workbench", "Terminal",
-        argumentParser,
+        "DossierModel", "LocatedYAML", "DossierFiles", "DossierLibrary", "Canvas", "Workbench",
+        "Terminal", argumentParser,
       ],
       swiftSettings: settings
     ),

@@ -395,6 +395,16 @@ nc_term nc_term_probe(const char *term) {
   return usable ? NC_TERM_USABLE : NC_TERM_TOO_SIMPLE;
 }
 
+int nc_term_colours(const char *term) {
+  int problem = 0;
+  if (setupterm(term, STDOUT_FILENO, &problem) != OK) return 0;
+  int count = tigetnum("colors");
+  del_curterm(cur_term);
+  return count < 0 ? 0 : count;
+}
+
+const char *nc_version(void) { return curses_version(); }
+
 bool nc_screen_open(const char *term) {
   curses_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   int input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);

@@ -160,6 +160,15 @@ public final class Terminal {
     adoptSize()
   }
 
+  /// Draws in other colours from the next canvas on.
+  ///
+  /// - Parameters:
+  ///   - showsColour: Whether in any.
+  ///   - inks: The colours that stand in for others.
+  public func adopt(showsColour: Bool, inks: [Ink: Ink]) {
+    screen?.adopt(showsColour: showsColour, inks: inks)
+  }
+
   /// Gives the terminal back as it was found.
   ///
   /// Further calls of anything here do nothing.

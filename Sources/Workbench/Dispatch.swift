@@ -19,8 +19,10 @@ extension State {
     }
     if pendingKeys.isEmpty, takeDigit(key) { return [] }
     pendingKeys.append(key)
-    let commands = Command.bindings(in: context).filter { $0.command.works(in: self) }
-    if let found = commands.first(where: { $0.isTyped(by: pendingKeys) }) {
+    let bindings = keymap.bindings(in: context)
+    if let found = bindings.first(where: {
+      $0.isTyped(by: pendingKeys) && $0.command.works(in: self)
+    }) {
       if found.command.needsRows, isExpectingRows {
         holdPendingKeys()
         return []
@@ -32,8 +34,10 @@ extension State {
       return run(found.command, count: count)
     }
     // Of a command that is given elsewhere the rest must not run as another one.
-    let isBegun = commands.contains { $0.isBegun(by: pendingKeys) }
-    if isBegun || Command.isBegunElsewhere(pendingKeys) { return [] }
+    let isBegun = bindings.contains {
+      $0.isBegun(by: pendingKeys) && $0.command.works(in: self)
+    }
+    if isBegun || keymap.isBegunElsewhere(pendingKeys) { return [] }
     let typed = pendingKeys.map(KeyNotation.text).joined()
     clearPending()
     return remark("\(SafeText(typed)) does nothing here; ? lists what does.")
@@ -91,27 +95,8 @@ extension Command {
     }
   }
 
-  /// The bindings of a context.
-  static func bindings(in context: Context) -> [Binding] { bindings[context] ?? [] }
-
-  /// Whether some keys begin, and do not end, those of a command in whatever context.
-  static func isBegunElsewhere(_ typed: [Key]) -> Bool {
-    bindings.values.contains { known in
-      known.contains { $0.isBegun(by: typed) && !$0.isTyped(by: typed) }
-    }
-  }
-
-  private static let bindings: [Context: [Binding]] = Dictionary(
-    uniqueKeysWithValues: Context.allCases.map { context in
-      let here = all.filter { $0.contexts.contains(context) }
-      return (
-        context,
-        here.flatMap { command in
-          command.keys.map { Binding(keys: KeyNotation.keys($0), command: command) }
-        }
-      )
-    }
-  )
+  /// The bindings of a context where nobody gave any command other keys.
+  static func bindings(in context: Context) -> [Binding] { Keymap.standard.bindings(in: context) }
 }
 
 extension Key {

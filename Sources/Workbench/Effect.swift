@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case export(ExportOrder)
   /// Break off the indexing; what was done stays.
   case stopIndexing
+  /// Draw in these colours from now on.
+  case colour(Settings.Colours)
   /// Draw every cell anew; in the linear mode, say the selection again.
   case repaint
   /// Say every row in view; of the linear mode alone.

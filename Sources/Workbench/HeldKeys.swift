@@ -11,6 +11,7 @@ extension State {
   ///
   /// Not so for the news, which may take long to read.
   var isExpectingRows: Bool {
+    if pendingSession != nil { return true }
     let asked = awaited.values.lazy.filter { $0.generation == generation }
     // A jump to rows that are not held: the selection moves when they come.
     if asked.contains(where: { $0.window.isJump }) { return true }
@@ -22,14 +23,22 @@ extension State {
     return !isLoaded && !asked.isEmpty
   }
 
-  /// Keeps a key back as long as others are held; false where it is to be taken at once.
+  /// Keeps a key back as long as others are held, or the last session has not come back; false where it is
+  /// to be taken at once.
   mutating func hold(_ key: Key) -> Bool {
-    guard !heldKeys.isEmpty else { return false }
-    let command = Command.bindings(in: context).first { $0.isTyped(by: [key]) }?.command.id ?? ""
+    guard !heldKeys.isEmpty || pendingSession != nil else { return false }
+    let command = keymap.bindings(in: context).first { $0.isTyped(by: [key]) }?.command.id ?? ""
     let isWayOut = Command.neverHeld.contains(command)
-    if isWayOut || command == "back" { heldKeys = [] } else { heldKeys.append(key) }
+    if isWayOut || command == "back" {
+      heldKeys = []
+    } else if heldKeys.count < Self.mostHeldKeys {
+      heldKeys.append(key)
+    }
     return !isWayOut
   }
+
+  /// More than anybody types ahead.
+  private static var mostHeldKeys: Int { 1_000 }
 
   /// Holds the keys of a whole command, with its count.
   mutating func holdPendingKeys() {

@@ -14,6 +14,11 @@ public struct State: Hashable, Sendable {
   /// Whether nothing is drawn: what is selected is said line by line.
   public let isPlain: Bool
 
+  /// What the person chose.
+  var settings = Settings()
+  /// The commands with their keys.
+  var keymap = Keymap.standard
+
   /// The dossier's generation; questions carry it, answers to an older one are dropped.
   var generation = 0
   /// How far the index is; nil where it says what the files say.
@@ -57,6 +62,13 @@ public struct State: Hashable, Sendable {
   var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
+
+  /// Where the last session was left, until the dossier is there to go to it; nil for none.
+  var pendingSession: Session?
+  /// The rows to be selected in lists that have not come yet.
+  var restored: [SessionList: Session.Row] = [:]
+  /// Whether what is open over the view came back with a session and has not been filled yet.
+  var restoresOverlay = false
 
   /// The places that were left for others.
   var jumps = JumpList()
@@ -133,6 +145,18 @@ enum Overlay: Hashable, Sendable {
   case lineage(LineageView)
   case help(HelpView)
   case brief(BriefView)
+
+  /// Whether what it shows has not come yet.
+  var isEmpty: Bool {
+    switch self {
+    case .reader(let reader): reader.record == nil
+    case .explanation(let view): view.row == nil
+    case .findings(let view): !view.findings.isLoaded
+    case .weakCells(let view): !view.entries.isLoaded
+    case .lineage(let view): !view.rows.isLoaded
+    case .brief, .help: false
+    }
+  }
 }
 
 /// Something to say at the foot of the screen.

@@ -20,7 +20,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 /// What is wanted first: the dossier and its issues.
 public func start(_ state: inout State) -> [Effect] {
   state.layOut()
-  return state.ask(.summary, .summary) + state.ask(.issues, .issues)
+  return state.ask(.summary, .summary) + state.askFirstRows()
 }
 
 extension State {
@@ -105,6 +105,7 @@ extension State {
 
   /// What the view at the root lacks of what it shows or is about to.
   fileprivate mutating func questions() -> [Effect] {
+    if pendingSession != nil { return [] }
     let effects =
       switch view {
       case .issues: issuesQuestions()
@@ -134,6 +135,7 @@ extension State {
   /// Of the stances there are enough for the party that is followed, which may be the last on an option;
   /// of what a search found, which nothing else is shown beside, there are three screens.
   func startWindow(of slot: Slot) -> Window {
+    if let window = sessionWindow(of: slot) { return window }
     let rows =
       switch slot {
       case .stances: screenful(of: slot) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
@@ -164,6 +166,13 @@ extension State {
       case .search: []
       case .news: askAgain(\.news.list.quotes, slot: .newsQuotes)
       }
+    effects += askOverlayAgain()
+    return effects
+  }
+
+  /// Asks again for what the innermost view over the root shows.
+  mutating func askOverlayAgain() -> [Effect] {
+    var effects: [Effect] = []
     switch overlays.last {
     case .explanation(let view):
       effects += ask(.explanation, .explanation(view.party, view.topic))
@@ -182,6 +191,10 @@ extension State {
   private mutating func take(_ answer: Answer) -> [Effect] {
     guard let slot = awaited.first(where: { $0.value == answer.question })?.key else { return [] }
     if answer.isDone { awaited[slot] = nil }
+    return take(answer, into: slot) + followSession(slot, answer)
+  }
+
+  private mutating func take(_ answer: Answer, into slot: Slot) -> [Effect] {
     switch slot {
     case .summary:
       if case .summary(let row)? = answer.rows.first?.row { take(row) }

@@ -11,7 +11,7 @@ struct Browse: ParsableCommand {
       Three panes: the issues, each party's stance on the selected one, the quotes behind the selected \
       stance. ? lists every key. Where there is no terminal to draw on, the positions are printed \
       instead. With --plain nothing is drawn: every move says what is selected as a line, on any \
-      terminal, for screen readers and logs.
+      terminal, for screen readers and logs. A dossier is shown where you left it; --fresh begins anew.
 
       EXAMPLES
         demarche seeds
@@ -31,12 +31,20 @@ struct Browse: ParsableCommand {
   @Flag(help: "Say what is selected line by line and draw nothing; or DEMARCHE_PLAIN=1.")
   var plain = false
 
+  @Flag(help: "Begin at the first issue, not where the dossier was left last.")
+  var fresh = false
+
+  @Option(help: "Whether to use colours: auto heeds NO_COLOR and the configuration.")
+  var color = ColourChoice.auto
+
   func run() throws {
     try Self.browse(
       dossier.dossier,
       asOf: try asOf?.last(of: "as-of"),
       isRestricted: restricted,
-      isPlain: plain
+      isPlain: plain,
+      isFresh: fresh,
+      colour: color
     )
   }
 
@@ -47,12 +55,16 @@ struct Browse: ParsableCommand {
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused; the environment may say so too.
   ///   - isPlain: Whether lines are said and nothing is drawn; the environment may say so too.
+  ///   - isFresh: Whether it begins anew, not where the dossier was left last.
+  ///   - colour: Whether there is colour.
   /// - Throws: ``Failure`` where there is none, or it cannot be shown; the exit code where it is not 0.
   static func browse(
     _ dossier: String?,
-    asOf day: Day?,
-    isRestricted: Bool,
-    isPlain: Bool = false
+    asOf day: Day? = nil,
+    isRestricted: Bool = false,
+    isPlain: Bool = false,
+    isFresh: Bool = false,
+    colour: ColourChoice = .auto
   ) throws {
     let isRestricted = isRestricted || Restriction.isAskedFor
     if isRestricted { Restriction.closeWaysOut() }
@@ -62,7 +74,9 @@ struct Browse: ParsableCommand {
         path: path,
         asOf: day,
         isRestricted: isRestricted,
-        isPlain: isPlain || EnvironmentSwitch.isOn("DEMARCHE_PLAIN")
+        isPlain: isPlain || EnvironmentSwitch.isOn("DEMARCHE_PLAIN"),
+        isFresh: isFresh,
+        colour: colour
       )
       switch outcome {
       case .ended(0): return

@@ -40,7 +40,8 @@ struct Demarche: ParsableCommand {
     subcommands: [
       Browse.self, Check.self, Positions.self, Statements.self, Search.self, Brief.self,
       NewsCommand.self,
-      Export.self, Agreement.self, Index.self, Keys.self, Completions.self, Man.self,
+      Export.self, Agreement.self, Index.self, Keys.self, Doctor.self, Completions.self,
+      Man.self,
     ],
     defaultSubcommand: Browse.self
   )
@@ -48,7 +49,7 @@ struct Demarche: ParsableCommand {
   static func main() {
     do {
       if let dossier = onlyDossier(in: CommandLine.arguments.dropFirst()) {
-        try Browse.browse(dossier, asOf: nil, isRestricted: false)
+        try Browse.browse(dossier)
       } else {
         var command = try parseAsRoot()
         try Restriction.check(command)

@@ -19,7 +19,8 @@ struct Bench {
     repertoire: Repertoire = .unicode,
     restricted: Bool = false,
     plain: Bool = false,
-    library: ScriptedLibrary = ScriptedLibrary()
+    library: ScriptedLibrary = ScriptedLibrary(),
+    session: Session? = nil
   ) {
     self.library = library
     state = State(
@@ -28,6 +29,7 @@ struct Bench {
       isRestricted: restricted,
       isPlain: plain
     )
+    if let session { state.resume(session) }
     perform(start(&state))
   }
 

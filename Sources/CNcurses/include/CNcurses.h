@@ -95,6 +95,10 @@ typedef enum { NC_TERM_USABLE, NC_TERM_UNKNOWN, NC_TERM_TOO_SIMPLE } nc_term;
 
 /* Whether terminfo knows `term` and can address its cursor. Touches no terminal. */
 nc_term nc_term_probe(const char *term);
+/* How many colours terminfo gives `term`; 0 for none. Touches no terminal. */
+int nc_term_colours(const char *term);
+/* What ncurses calls itself, with its version. */
+const char *nc_version(void);
 /* Opens the screen on standard input and output in raw mode; false where `term` will not do. */
 bool nc_screen_open(const char *term);
 /* Starts colours on the terminal's own background; how many there are, 0 where there are none. */

@@ -1,7 +1,7 @@
 /// Finds what somebody who mistyped a word may have meant.
-enum Nearest {
+public enum Nearest {
   /// The word that is fewest edits away, if that is near enough and only one is.
-  static func of(_ word: String, among words: some Collection<String>) -> String? {
+  public static func of(_ word: String, among words: some Collection<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars.prefix(64))
     let bound = max(1, min(3, wanted.count / 3))
     var best: String?

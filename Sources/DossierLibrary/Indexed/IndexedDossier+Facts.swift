@@ -58,3 +58,8 @@ extension IndexedDossier {
     try cache.writing(whileWaiting: {}) { cache.discard() }
   }
 }
+
+extension IndexedDossier {
+  /// The version of SQLite that keeps indexes.
+  public static var engineVersion: String { DossierIndex.engineVersion }
+}

@@ -4,6 +4,8 @@ import Canvas
 struct Pen: Hashable, Sendable {
   /// Colours the terminal has; 0 where it has none or shall show none.
   let colours: Int
+  /// The colours that stand in for others.
+  var inks: [Ink: Ink] = [:]
 
   /// How a style looks.
   func look(of style: Style) -> Look {
@@ -13,12 +15,13 @@ struct Pen: Hashable, Sendable {
     if style.isReversed { look.attributes.insert(.reversed) }
     guard colours >= 8 else { return look }
     if style.isDim { look.attributes.insert(.dim) }
-    guard style.ink != .standard else { return look }
-    let number = style.ink.rawValue
+    let ink = inks.isEmpty ? style.ink : inks[style.ink] ?? style.ink
+    guard ink != .standard else { return look }
+    let number = ink.rawValue
     // Beyond 256 a number is a mixture of red, green and blue, but the first eight stay.
     if number < 8 || (16...256).contains(colours) {
       look.colour = number
-    } else if style.ink != .brightBlack {
+    } else if ink != .brightBlack {
       look.colour = number - 8
       look.attributes.insert(.bold)
     }

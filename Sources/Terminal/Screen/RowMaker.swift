@@ -3,7 +3,7 @@ import Canvas
 
 /// Makes what ncurses takes out of a canvas' row.
 struct RowMaker {
-  let pen: Pen
+  var pen: Pen
   /// Whether anything but ASCII would be blank.
   let isASCII: Bool
 

@@ -3,7 +3,7 @@ import Canvas
 
 /// The terminal's screen as ncurses keeps it, told of nothing but rows that changed.
 struct Screen {
-  private let maker: RowMaker
+  private var maker: RowMaker
   private var shown: Canvas?
 
   /// Takes the terminal over.
@@ -30,6 +30,17 @@ struct Screen {
       nc_screen_row(Int32(columns.lowerBound), Int32(y), row, Int32(row.count))
     }
     shown = canvas
+  }
+
+  /// Draws in other colours from the next ``put(_:)`` on.
+  ///
+  /// - Parameters:
+  ///   - showsColour: Whether in any.
+  ///   - inks: The colours that stand in for others.
+  mutating func adopt(showsColour: Bool, inks: [Ink: Ink]) {
+    let colours = showsColour ? max(maker.pen.colours, Int(nc_screen_colours())) : 0
+    maker.pen = Pen(colours: colours, inks: inks)
+    forget()
   }
 
   /// Makes the next ``put(_:)`` put every row.

@@ -14,10 +14,11 @@ extension Command {
     /// Cells of both.
     let width: Int
 
-    fileprivate init?(_ command: Command) {
-      guard let hint = command.hint else { return nil }
+    /// A command without a key has none.
+    fileprivate init?(_ command: Command, among all: [Command]) {
+      guard let hint = command.hint, !command.keys.isEmpty else { return nil }
       let opposite = opposites[command.id]
-      let commands = [command] + [opposite.flatMap(Command.named)].compactMap(\.self)
+      let commands = [command] + all.filter { $0.id == opposite }
       let keys = commands.compactMap(\.keys.first).map(KeyNotation.shown).joined(separator: "/")
       self.command = command.id
       isRestricted = command.isRestricted
@@ -33,12 +34,8 @@ extension Command {
     "earlier": "later", "compare-before": "compare-after", "finer": "coarser",
   ]
 
-  /// The hints of a context, in the order of the table.
-  static func hints(in context: Context) -> [Hint] { hints[context] ?? [] }
-
-  private static let hints: [Context: [Hint]] = Dictionary(
-    uniqueKeysWithValues: Context.allCases.map { context in
-      (context, all.filter { $0.contexts.contains(context) }.compactMap(Hint.init))
-    }
-  )
+  /// The hints of some commands, in their order, with the keys they have among all.
+  static func hints(of commands: [Command], among all: [Command]) -> [Hint] {
+    commands.compactMap { Hint($0, among: all) }
+  }
 }

@@ -9,7 +9,7 @@ extension Command {
   public static let all: [Command] =
     moving + panes + timeline + comparing + opening + reporting + finding + filtering + copying
     + exporting + views
-    + places + program
+    + places + setting + program
 
   /// The command of that name.
   static func named(_ id: String) -> Command? { all.first { $0.id == id } }

@@ -196,7 +196,8 @@ extension State {
   }
 
   private mutating func runSelected(in help: HelpView) -> [Effect] {
-    guard case .command(let id)? = help.entries.selected?.element, let command = Command.named(id)
+    guard case .command(let id, _)? = help.entries.selected?.element,
+      let command = keymap.named(id)
     else { return openHeading() }
     guard command.contexts.contains(help.context) else {
       return remark("\(SafeText(command.id)) works in another pane or view.")
@@ -224,11 +225,8 @@ extension State {
     awaited[.document] = nil
     awaited[.weakCells] = nil
     awaited[.lineage] = nil
-    // An article that was covered before it came is asked for again.
-    if case .reader(let reader)? = overlays.last, reader.record == nil {
-      return ask(.document, .document(reader.document))
-    }
-    return []
+    // What was covered before it came is asked for again.
+    return overlays.last?.isEmpty == true ? askOverlayAgain() : []
   }
 
   // MARK: - Searching

@@ -134,6 +134,16 @@ struct CompareView: Hashable, Sendable {
     }
   }
 
+  /// Takes up a comparison where a session left it, as far as its parties are still there.
+  mutating func resume(_ view: Session.View, subject: Subject, columns: [ActorID]) {
+    show(subject, columns: columns)
+    let pair = view.parties.compactMap { party in columns.first { $0.text == party } }
+    if pair.count == 2, pair[0] != pair[1] { parties = pair }
+    documents = view.documents.prefix(2).map(DocumentID.init)
+    chosenFrom = view.from.flatMap { Day($0) }
+    kind = Kind(rawValue: view.kind) ?? .dates
+  }
+
   // MARK: - Asking
 
   /// What the rows depend on now.

@@ -7,7 +7,7 @@ extension State {
   mutating func compareQuestions() -> [Effect] {
     var effects: [Effect] = []
     let stamp = compare.wantedStamp(day: day, generation: generation)
-    if stamp != compare.stamp, summary != nil {
+    if stamp != compare.stamp, summary != nil, issues.tree.isLoaded {
       compare.begin(stamp, issues: issues.allIssues)
       effects += askNextComparison()
     }

@@ -30,6 +30,7 @@ extension State {
       case .filter(let row)? = answer.rows.first?.row
     else { return [] }
     filters.take(row, of: typed)
+    if pendingSession != nil { return takeSessionFilter(row) }
     guard filters.wanted == typed else { return [] }
     filters.wanted = nil
     guard let filter = row.filter else {

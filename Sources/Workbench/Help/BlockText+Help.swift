@@ -6,9 +6,8 @@ extension BlockText {
     switch entry {
     case .heading(let title):
       return Block([.blank, Line([Run(cut(title, to: width), Theme.heading)])], selectedLine: 1)
-    case .command(let id):
+    case .command(let id, let keys):
       guard let command = Command.named(id) else { return Block([.blank]) }
-      let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
       let lead = repertoire.padded(cut("  " + keys, to: 18), to: 19)
       let title = cut(command.title, to: max(8, width - 19))
       let isHere = command.contexts.contains(context)

@@ -10,16 +10,15 @@ struct HelpView: Hashable, Sendable {
   /// A line of the help.
   enum Entry: Hashable, Sendable {
     case heading(String)
-    /// A command, by its id.
-    case command(String)
+    /// A command, by its id, and its keys.
+    case command(String, keys: String)
   }
 
   /// Lists every command that works in a state, those of the part that has the keys first.
   init(_ state: State) {
     context = state.context
-    let commands = Command.all.filter { $0.works(in: state) }
-    entries.replace(items: Self.items(commands, for: context), first: 0, total: 0)
-    let items = entries.items
+    let commands = state.keymap.commands.filter { $0.works(in: state) }
+    let items = Self.items(commands, for: context)
     entries.replace(items: items, first: 0, total: items.count)
     entries.select(1)
   }
@@ -38,6 +37,12 @@ struct HelpView: Hashable, Sendable {
   private static func section(_ title: String, _ commands: [Command]) -> [ListPane<Entry>.Item] {
     guard !commands.isEmpty else { return [] }
     return [.init(key: RowKey("heading:" + title), element: .heading(title))]
-      + commands.map { .init(key: RowKey("command:" + $0.id), element: .command($0.id)) }
+      + commands.map { command in
+        let keys = command.keys.map(KeyNotation.shown).joined(separator: " ")
+        return .init(
+          key: RowKey("command:" + command.id),
+          element: .command(command.id, keys: keys)
+        )
+      }
   }
 }

@@ -96,6 +96,26 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     topIndex.flatMap { items.indices.contains($0) ? items[$0].key : nil }
   }
 
+  // MARK: - Sessions
+
+  /// The selected row and what stands at the top, for the next start; nil for an empty list.
+  var sessionRow: Session.Row? {
+    guard let selected else { return nil }
+    return Session.Row(
+      key: selected.key.text,
+      place: place,
+      top: (topItemKey ?? pendingTop?.key)?.text,
+      offset: topIndex.map { topLine - starts[$0] } ?? pendingTop?.offset ?? 0
+    )
+  }
+
+  /// Selects a row and shows it where it stood, as far as it and what stood at the top are held.
+  mutating func restore(_ row: Session.Row) {
+    guard select(RowKey(row.key)), let top = row.top else { return }
+    pendingTop = PendingTop((RowKey(top), max(0, row.offset)))
+    blocks = []
+  }
+
   // MARK: - Layout
 
   /// Lays the rows out for a pane of this size and scrolls so that the selection is visible.

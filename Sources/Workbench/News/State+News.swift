@@ -15,6 +15,7 @@ extension State {
 
   mutating func take(_ reading: NewsReading) {
     news.take(reading)
+    restoreRow(of: .news)
     guard let problem = reading.problem else { return }
     message = Remark(text: SafeText(problem), isAlarm: true)
   }

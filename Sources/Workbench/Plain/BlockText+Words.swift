@@ -107,9 +107,9 @@ extension BlockText {
   func words(of entry: HelpView.Entry) -> [SafeText] {
     switch entry {
     case .heading(let title): return ["\(SafeText(title)):"]
-    case .command(let id):
+    case .command(let id, let keys):
       guard let command = Command.named(id) else { return [] }
-      let keys = command.keys.map { SafeText(KeyNotation.shown($0)) }
+      let keys = keys.split(separator: " ").map { SafeText(String($0)) }
       let lead = keys.isEmpty ? "no key" : SafeText.joined(keys, separator: " or ")
       return ["\(lead): \(SafeText(command.title)). Name: \(SafeText(id))."]
     }

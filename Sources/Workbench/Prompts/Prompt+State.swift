@@ -88,7 +88,7 @@ extension State {
   /// The commands that work here and whose name or title has what was typed, the nearest first.
   func completions(of text: String) -> [Command] {
     let word = text.split(separator: " ").first.map(String.init)?.lowercased() ?? ""
-    let offered = Command.all.filter { command in
+    let offered = keymap.commands.filter { command in
       command.contexts.contains(context) && command.works(in: self)
         && !(isRestricted && command.isRestricted)
     }
@@ -103,9 +103,11 @@ extension State {
 
   private func complete(_ prompt: inout Prompt, backwards: Bool) {
     let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
+    let settings = prompt.kind == .command ? settingCompletions(of: typed) : []
     let found =
       prompt.kind == .filter
-      ? filters.completions(of: typed).map(\.text) : completions(of: typed).map(\.id)
+      ? filters.completions(of: typed).map(\.text)
+      : settings.isEmpty ? completions(of: typed).map(\.id) : settings.map(\.line)
     guard !found.isEmpty else { return }
     let next = prompt.completion.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? -1 : 0)
     let index = (next + found.count) % found.count
@@ -118,7 +120,7 @@ extension State {
     guard let name = parts.first else { return [] }
     if let number = Int(name), number > 0 { return goTo(place: number) }
     let short = ["q": "quit", "h": "help", "wq": "quit", "x": "quit"][name] ?? name
-    guard let command = Command.all.first(where: { $0.id == short }) else {
+    guard let command = keymap.named(short) else {
       let near =
         completions(of: name).first.map { " Did you mean \(SafeText($0.id))?" as SafeText } ?? ""
       return remark("There is no command \(SafeText(name)).\(near)", alarm: true)

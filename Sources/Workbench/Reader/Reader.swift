@@ -21,6 +21,8 @@ struct Reader: Hashable, Sendable {
   var foundPlace: Int?
   /// Where to begin once the text is there.
   var wanted: StatementID?
+  /// What is to stand at the top once the text is there; nil for what shows the statement.
+  var wantedTop: Top?
   /// The passage that a search found and no statement marks; nil for none.
   var hit: TextRange?
   private var wantsHit = false
@@ -69,7 +71,7 @@ struct Reader: Hashable, Sendable {
     }
     layout = ArticleLayout(paragraphs: paragraphs)
     selectedMark = marks.firstIndex { $0.statement == kept } ?? (marks.isEmpty ? nil : 0)
-    needsPlacing = wanted != nil || wantsHit
+    needsPlacing = wanted != nil || wantsHit || wantedTop != nil
     wanted = nil
   }
 
@@ -86,6 +88,8 @@ struct Reader: Hashable, Sendable {
     }
     if needsPlacing {
       if wantsHit, let hit { show(layout.place(at: hit.start)) } else { showSelected() }
+      if let place = wantedTop.flatMap(layout.place(of:)) { put(top: layout.place(at: place)) }
+      wantedTop = nil
       wantsHit = false
       needsPlacing = false
     }

@@ -112,7 +112,7 @@ extension Painter {
 
   /// The next useful keys, as many as fit; help always.
   private func hints(room: Int) -> [Run] {
-    let hints = Command.hints(in: state.context)
+    let hints = state.keymap.hints(in: state.context)
     let help = hints.last { $0.command == "help" }
     var runs: [Run] = []
     var used = 0
@@ -130,7 +130,9 @@ extension Painter {
 
   /// Draws what the keys begun can go on to in columns over the foot, with titles.
   private mutating func drawContinuations() -> [Run] {
-    let found = Command.bindings(in: state.context).filter { $0.isBegun(by: state.pendingKeys) }
+    let found = state.keymap.bindings(in: state.context).filter {
+      $0.isBegun(by: state.pendingKeys)
+    }
     let columns = max(1, frame.size.width / 40)
     let height = min((found.count + columns - 1) / columns, frame.middle.height)
     let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
@@ -153,7 +155,7 @@ extension Painter {
 
   /// What the keys begun can go on to.
   private var continuations: SafeText {
-    let found = Command.bindings(in: state.context).filter {
+    let found = state.keymap.bindings(in: state.context).filter {
       $0.isBegun(by: state.pendingKeys)
     }
     if found.isEmpty { return "Nothing begins so here; Esc takes it back" }
@@ -188,6 +190,8 @@ extension Painter {
 
   private mutating func drawCompletions(_ prompt: Prompt) {
     let typed = prompt.completion == nil ? prompt.text : prompt.typedBeforeCompletion
+    let settings = state.settingCompletions(of: typed)
+    if !settings.isEmpty { return drawSettings(settings, selected: prompt.completion) }
     let found = state.completions(of: typed)
     let repertoire = state.repertoire
     drawChoices(found, selected: prompt.completion) { command in

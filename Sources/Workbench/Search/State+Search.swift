@@ -219,9 +219,8 @@ extension HelpView.Entry {
   var searchText: String {
     switch self {
     case .heading(let title): return title
-    case .command(let id):
-      guard let command = Command.named(id) else { return id }
-      return [command.title, command.id, command.keys.joined(separator: " ")].joined(separator: " ")
+    case .command(let id, let keys):
+      return [Command.named(id)?.title ?? "", id, keys].joined(separator: " ")
     }
   }
 }

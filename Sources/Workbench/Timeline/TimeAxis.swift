@@ -31,6 +31,14 @@ struct TimeAxis: Hashable, Sendable {
     start = cell(of: low) - max(1, (width - cells) / 2)
   }
 
+  /// Takes a scale by its number, or the nearest there is, and a first day, counted from 1970-01-01.
+  init(scale: Int, from day: Int) {
+    self.scale = max(0, min(scale, Self.scales.count - 1))
+    let most = Day(year: 999_999_999, month: 12, day: 31)?.number ?? 0
+    start = 0
+    start = cell(of: max(-most, min(day, most)))
+  }
+
   /// The cell of a day, from the first in view; negative before it.
   func place(of day: Day) -> Int { cell(of: day.number) - start }
 

@@ -48,6 +48,13 @@ struct TimelineView: Hashable, Sendable {
     shownKey = nil
   }
 
+  /// Takes the line of time of a session: its scale and first day, and the row it stood at.
+  mutating func resume(axis: [Int], at key: String?) {
+    guard axis.count == 2 else { return }
+    self.axis = TimeAxis(scale: axis[0], from: axis[1])
+    shownKey = key.map(RowKey.init)
+  }
+
   // MARK: - Time
 
   /// Shows earlier or later days: a quarter of the line for each step.

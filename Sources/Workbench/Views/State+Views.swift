@@ -4,7 +4,10 @@ import DossierModel
 /// Going from view to view and back.
 extension State {
   /// The view at the root.
-  var root: any RootView {
+  var root: any RootView { root(of: view) }
+
+  /// A view as it would stand at the root.
+  func root(of view: ViewName) -> any RootView {
     switch view {
     case .issues: issues
     case .matrix: matrix

@@ -19,6 +19,9 @@ final class Browsing {
   private let mailbox: Mailbox
   private let worker: LibraryWorker
   private let newsDesk: NewsDesk
+  private let keeper: SessionKeeper
+  /// What is wrong with the configuration, in one line; nil for nothing.
+  private let configurationNotice: String?
   private var state: State
   /// The last question for each part of the screen that nobody was asked yet.
   private var asked: [Slot: Question] = [:]
@@ -42,32 +45,52 @@ final class Browsing {
   ///   - day: The day to show positions for; nil for the dossier's own.
   ///   - isRestricted: Whether commands with a way out are refused.
   ///   - isPlain: Whether lines are said and nothing is drawn.
+  ///   - isFresh: Whether the last session is left alone.
+  ///   - colour: Whether there is colour, as the command line says.
   /// - Returns: How it ended; the terminal is as it was.
   /// - Throws: `TerminalError` where there is no terminal to draw on; nothing was changed then.
   static func run(
     path: String,
     asOf day: Day?,
     isRestricted: Bool,
-    isPlain: Bool
+    isPlain: Bool,
+    isFresh: Bool,
+    colour: ColourChoice
   ) throws -> Outcome {
     let waker = try Waker()
     let mailbox = Mailbox(waker: waker)
     let worker = LibraryWorker(path: path, mailbox: mailbox)
     worker.open()
-    let terminal = try isPlain ? Terminal.openForLines(waker: waker) : .open(waker: waker)
+    let configuration = ConfigurationFile.read()
+    let settings = configuration.settings
+    var environment = TerminalEnvironment.current()
+    environment.forbidsColour = !colour.isColoured(settings.colours, in: environment)
+    let terminal =
+      try isPlain
+      ? Terminal.openForLines(waker: waker) : .open(waker: waker, environment: environment)
     defer { terminal.close() }
-    let state = State(
+    if !settings.colours.inks.isEmpty {
+      terminal.adopt(showsColour: !environment.forbidsColour, inks: settings.colours.inks)
+    }
+    var state = State(
       size: isPlain ? Narrator.size : terminal.size,
       repertoire: terminal.isASCII ? .ascii : .unicode,
       isRestricted: isRestricted,
       day: day,
       isPlain: isPlain
     )
+    let keeper = SessionKeeper(path: path, mailbox: mailbox)
+    if let session = keeper.read() {
+      isFresh || !settings.resumes ? state.adoptMarks(of: session) : state.resume(session)
+    }
+    state.adopt(settings)
     return Browsing(
       terminal: terminal,
       mailbox: mailbox,
       worker: worker,
       newsDesk: NewsDesk(path: path, mailbox: mailbox),
+      keeper: keeper,
+      configurationNotice: configuration.notice,
       state: state
     ).run()
   }
@@ -77,12 +100,16 @@ final class Browsing {
     mailbox: Mailbox,
     worker: LibraryWorker,
     newsDesk: NewsDesk,
+    keeper: SessionKeeper,
+    configurationNotice: String?,
     state: State
   ) {
     self.terminal = terminal
     self.mailbox = mailbox
     self.worker = worker
     self.newsDesk = newsDesk
+    self.keeper = keeper
+    self.configurationNotice = configurationNotice
     self.state = state
     narrator = state.isPlain ? Narrator(width: terminal.size.width - 1) : nil
     pace = LinePace(speed: terminal.lineSpeed, isRemote: LinePace.isRemote)
@@ -96,7 +123,10 @@ final class Browsing {
     worker.follow()
     var isHeld = false
     while true {
-      if let outcome { return outcome }
+      if let outcome {
+        if case .ended = outcome { keeper.finish(Session(state)) }
+        return outcome
+      }
       show()
       // Of a key that was held and is released now nothing more is heard.
       handle(terminal.wait(timeout: isHeld ? LinePace.rest : nil))
@@ -144,7 +174,7 @@ final class Browsing {
     let ascii =
       terminal.isASCII
       ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
-    let notices = [terminal.notice, ascii].compactMap(\.self)
+    let notices = [terminal.notice, ascii, configurationNotice, keeper.notice].compactMap(\.self)
     if !notices.isEmpty { tell(.noticed(notices.joined(separator: "; "))) }
   }
 
@@ -181,6 +211,7 @@ final class Browsing {
       switch input {
       case .key(let key):
         pace.keyCame(at: .now)
+        if keeper.isDue(at: .now) { keeper.keep(Session(state)) }
         narrator?.keyCame()
         tell(.keyPressed(key))
       case .resized(let size) where narrator != nil: narrator?.width = size.width - 1
@@ -218,6 +249,8 @@ final class Browsing {
       case .export(let order): ExportDesk(worker: worker, mailbox: mailbox).write(order)
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
+      case .colour(let colours):
+        terminal.adopt(showsColour: colours.isColoured, inks: colours.inks)
       case .repaint: redraw()
       case .sayRows: narrator?.sayRows()
       case .suspend: terminal.suspend()

@@ -22,8 +22,7 @@ struct SeenFile {
 
   /// - Parameter dossier: The dossier's folder.
   init(of dossier: String) {
-    let name = DossierFolder(path: dossier).cacheName
-    path = UserFolder.state.path.map { "\($0)/seen-\(name).json" }
+    path = UserFolder.state.file("seen", of: dossier)
   }
 
   /// Reads the file.
@@ -34,7 +33,7 @@ struct SeenFile {
       return .unwritable("there is no home to remember in what you have seen; \(Self.remedy)")
     }
     guard FileManager.default.fileExists(atPath: path) else {
-      return canBeMade(path)
+      return UserFolder.canBeMade((path as NSString).deletingLastPathComponent)
         ? .nothing
         : .unwritable(
           "\(path) cannot be written, so what you see is not remembered; \(Self.remedy)"
@@ -75,17 +74,6 @@ struct SeenFile {
         "\(path) cannot be written, so what you see is not remembered; \(Self.remedy)"
       )
     }
-  }
-
-  /// Says whether a file could be made: the nearest folder above it that is there can be written.
-  private func canBeMade(_ path: String) -> Bool {
-    var folder = (path as NSString).deletingLastPathComponent
-    while !FileManager.default.fileExists(atPath: folder), folder.count > 1 {
-      folder = (folder as NSString).deletingLastPathComponent
-    }
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-      && isFolder.boolValue && FileManager.default.isWritableFile(atPath: folder)
   }
 
   /// A name that nothing has yet: this one, or with a number after it.

@@ -16,6 +16,8 @@ final class BrowsingProgram {
   ///   - term: `TERM`; nil: not set.
   ///   - size: The size of the terminal.
   ///   - changes: What differs from the environment of a ``TestHome``; nil takes a variable away.
+  ///   - home: The home; nil: an empty one.
+  ///   - arguments: What follows the dossier.
   ///   - script: A shell script that runs the program, whose path is `$0` and whose dossier is `$1`; nil:
   ///     the program is run without a shell.
   /// - Throws: ``FixtureError`` or ``DriverError`` if it cannot be started.
@@ -24,16 +26,19 @@ final class BrowsingProgram {
     term: String? = "xterm-256color",
     size: ScreenSize = .standard,
     environment changes: [String: String?] = [:],
+    home: TestHome? = nil,
+    arguments: [String] = [],
     script: String? = nil
   ) throws {
-    home = try TestHome()
+    let home = try home ?? TestHome()
+    self.home = home
     let program = try BuiltProducts.path(of: "demarche")
     let dossier = dossier ?? Repository.path(of: "seeds")
     var environment = home.environment(changes)
     environment["TERM"] = term
     terminal = try PseudoTerminal(
       program: script == nil ? program : "/bin/sh",
-      arguments: script.map { ["-c", $0, program, dossier] } ?? [dossier],
+      arguments: script.map { ["-c", $0, program, dossier] } ?? [dossier] + arguments,
       environment: environment,
       folder: home.folder.path,
       size: size
