@@ -78,7 +78,7 @@ extension State {
   private mutating func reloaded(_ generation: Int) -> [Effect] {
     self.generation = generation
     sayReread()
-    return ask(.summary, .summary) + ask(.issues, .issues) + askAgain()
+    return ask(.summary, .summary) + askFirstRows() + askAgain()
   }
 
   // MARK: - Asking

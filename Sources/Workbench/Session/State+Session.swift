@@ -50,7 +50,9 @@ extension State {
 
   /// What an answer has to do with the session: the issues begin it, rows are selected as they come.
   mutating func followSession(_ slot: Slot, _ answer: Answer) -> [Effect] {
-    if let session = pendingSession, summary != nil, issues.tree.isLoaded {
+    if let session = pendingSession, summary != nil, issues.tree.isLoaded,
+      session.filter.isEmpty || !filters.text.isEmpty
+    {
       pendingSession = nil
       return resumeViews(of: session)
     }
