@@ -50,6 +50,7 @@ extension State {
     case .findings(let view): return list(view.findings)
     case .weakCells(let view): return list(view.entries)
     case .lineage(let view): return list(view.rows)
+    case .brief(let view): return list(view.blocks)
     case .help(let view): return PlainList(view.entries) { entry, _ in text.words(of: entry) }
     case nil: break
     }

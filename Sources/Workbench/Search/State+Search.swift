@@ -25,7 +25,7 @@ extension State {
     switch context {
     case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: true
     case .tree, .matrix, .compare, .news, .hits, .reader, .explanation, .findings, .weakCells,
-      .help:
+      .brief, .help:
       false
     }
   }

@@ -96,10 +96,10 @@ extension State {
 }
 
 extension Overlay {
-  /// The view as it comes back; nil for the list of commands.
+  /// The view as it comes back; nil for a brief and the list of commands.
   fileprivate func session(row: Session.Row?) -> Session.Overlay? {
     switch self {
-    case .help: return nil
+    case .brief, .help: return nil
     case .findings: return Session.Overlay(kind: Command.Context.findings.rawValue, row: row)
     case .weakCells(let view):
       let row = view.entries.sessionRow

@@ -119,7 +119,7 @@ extension State {
     case .explanation(var view):
       view.lines.restore(row)
       overlays[index] = .explanation(view)
-    case .reader, .weakCells, .help: break
+    case .reader, .weakCells, .brief, .help: break
     }
   }
 
