@@ -4,8 +4,8 @@ import DossierModel
 /// Keys typed ahead of the rows they are for.
 ///
 /// A view is drawn before its rows are there. What is typed then means what it would mean with them: it
-/// waits for them, and so does all that is typed after it. `Esc` does no more than forget it, and the ways
-/// out never wait.
+/// waits for them, and so does all that is typed after it. `Esc` does no more than forget it; `^C` and
+/// `^Z` never wait.
 extension State {
   /// Whether the rows that the next key would move in or act on are on their way.
   ///
@@ -28,7 +28,9 @@ extension State {
   mutating func hold(_ key: Key) -> Bool {
     guard !heldKeys.isEmpty || pendingSession != nil else { return false }
     let command = keymap.bindings(in: context).first { $0.isTyped(by: [key]) }?.command.id ?? ""
-    let isWayOut = Command.neverHeld.contains(command)
+    let isWayOut =
+      Command.neverHeld.contains(command)
+      || (heldKeys.isEmpty && ["close", "quit"].contains(command))
     if isWayOut || command == "back" {
       heldKeys = []
     } else if heldKeys.count < Self.mostHeldKeys {
@@ -49,8 +51,8 @@ extension State {
 }
 
 extension Command {
-  /// The ways out, which forget what is held.
-  fileprivate static let neverHeld: Set<String> = ["close", "quit", "interrupt", "suspend"]
+  /// What forgets what is held. `q` does not: after other keys it may end a command, or be typed in a prompt.
+  fileprivate static let neverHeld: Set<String> = ["interrupt", "suspend"]
 
   /// What acts on rows, beside everything that moves or copies.
   private static let actingOnRows: Set<String> = [

@@ -17,7 +17,7 @@ struct `A key typed ahead` {
   private static let typed = [
     "j<Tab>j<Tab>j", "jj<Tab>jlj<Enter>", "j<Enter>jijk", "gojj<Enter>}", "gojglj", "gajj<Tab>jj",
     "gmjjl<Enter>jj", "gtjj<Enter>j", "go2jyq", "gaG<Tab>50%", "go/post<Enter>k", "jgojqj<Tab>j",
-    "gdcj<Tab>j", "]]j<Tab>j",
+    "gdcj<Tab>j", "gojqq", "goj/qq<Enter>k", "]]j<Tab>j",
   ]
 
   @Test(arguments: typed) func `does what it does once they are there`(keys: String) {
@@ -75,10 +75,10 @@ struct `A key typed ahead` {
     #expect(slow.screen == quick.screen)
   }
 
-  @Test(arguments: ["q", "Q", "^C", "^Z"]) func `never keeps a way out waiting`(key: String) {
+  @Test func `never keeps the shell waiting`() {
     var bench = slowBench()
-    bench.press("gojj" + key)
+    bench.press("gojj^Z")
     #expect(bench.state.heldKeys.isEmpty)
-    if key != "^C" { #expect(bench.effects.count == 1 || bench.state.view == .issues) }
+    #expect(bench.effects == [.suspend])
   }
 }

@@ -65,7 +65,7 @@ struct `In the linear mode` {
     ("help", "?jjj/reload<Enter><Esc>"),
     ("matrix", "gmjlljza<Enter>V"), ("timeline", "gtjjV"), ("compare", "gdjcjcjV"),
     ("sources", "gojV<Enter>"), ("actors", "gajV<Tab>jj"), ("why", "j<Enter>ij"),
-    ("still", "kG" + "jwg<Esc>"), ("findings", "g!j"), ("everything", "gfrepair<Enter>jj"),
+    ("still", "kG" + "jXg<Esc>"), ("findings", "g!j"), ("everything", "gfrepair<Enter>jj"),
   ])
   func `what is selected is said`(name: String, keys: String) {
     var transcript = Transcript()

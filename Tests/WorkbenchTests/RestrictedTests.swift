@@ -16,7 +16,7 @@ struct `In the restricted mode a marked command` {
     (.reader, "j<Enter><Enter><Enter>"), (.explanation, "j<Enter>i"), (.matrix, "gmjj"),
     (.timeline, "gt"), (.compare, "gd"), (.sources, "go"), (.actors, "ga"), (.voices, "ga<Tab>"),
     (.hits, "gfbridge<Enter>"), (.news, "gn"), (.findings, "g!"), (.weakCells, "gmgw"),
-    (.lineage, "gogl"), (.help, "?"),
+    (.lineage, "gogl"), (.brief, "B"), (.help, "?"),
   ]
 
   /// A workbench where a context has the keys.

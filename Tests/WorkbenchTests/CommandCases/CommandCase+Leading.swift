@@ -66,6 +66,9 @@ extension CommandCase {
     CommandCase("reload") { $1.effects.last == .reload },
     CommandCase("stop-indexing") { $1.effects.last == .stopIndexing },
     CommandCase("redraw") { $1.effects.last == .repaint },
+    CommandCase("set", argument: "colours.theme mono") {
+      if case .colour? = $1.effects.last { true } else { false }
+    },
     CommandCase("suspend") { $1.effects.last == .suspend },
     CommandCase("quit") { $1.effects.last == .quit },
     CommandCase("interrupt") { $1.state.message?.text == "Q leaves; nothing was running." },

@@ -8,8 +8,11 @@ import Testing
 
 /// Every command of the table, at work.
 struct `Every command` {
+  /// The commands of the screen; the linear mode has its own tests.
+  private static let commands = Command.all.filter { $0.works(in: Bench.furnished().state) }
+
   @Test func `has a case, and no case is of another`() {
-    #expect(CommandCase.all.map(\.id).sorted() == Command.all.map(\.id).sorted())
+    #expect(CommandCase.all.map(\.id).sorted() == Self.commands.map(\.id).sorted())
   }
 
   @Test(arguments: CommandCase.all)
@@ -36,7 +39,7 @@ struct `Every command` {
     bench.walk("?")
     let rows = bench.screen.split(separator: "\n")
     let page = try String(contentsOfFile: Repository.path(of: "docs/keys.md"), encoding: .utf8)
-    for command in Command.all {
+    for command in Self.commands {
       let row = try #require(rows.first { $0.hasSuffix(":" + command.id) }, "\(command.id)")
       #expect(row.contains(command.title.prefix(60)))
       for key in command.keys { #expect(row.contains(KeyNotation.shown(key)), "\(row)") }
@@ -50,7 +53,7 @@ struct `Every command` {
     for part in ScreenPart.all {
       let bench = part.bench
       let offered = bench.state.completions(of: "").map(\.id)
-      let works = Command.all.filter { $0.contexts.contains(part.context) }.map(\.id)
+      let works = Self.commands.filter { $0.contexts.contains(part.context) }.map(\.id)
       #expect(offered == works, "\(part.context)")
     }
   }
@@ -66,7 +69,7 @@ struct `Every command` {
       small.tell(.resized(Size(width: 30, height: 6)))
       return [bench, small]
     }
-    for command in Command.all where command.contexts.contains(part.context) {
+    for command in Self.commands where command.contexts.contains(part.context) {
       if Self.ends[part.context]?.contains(command.id) == true { continue }
       for notation in command.keys {
         let hasEffect = states.contains { before in
