@@ -51,7 +51,9 @@ extension State {
 }
 
 extension Command {
-  /// What forgets what is held. `q` does not: after other keys it may end a command, or be typed in a prompt.
+  /// What forgets what is held.
+  ///
+  /// `q` does not: after other keys it may end a command, or be typed in a prompt.
   fileprivate static let neverHeld: Set<String> = ["interrupt", "suspend"]
 
   /// What acts on rows, beside everything that moves or copies.

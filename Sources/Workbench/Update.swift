@@ -132,17 +132,28 @@ extension State {
 
   /// A screen from the start: a pane that follows another is mostly left before it is looked through.
   ///
+  /// Of the quotes that follow the tree of issues no more than fill their pane, since every key there asks
+  /// for them; of the stances more, since their columns are as wide as the rows held need.
   /// Of the stances there are enough for the party that is followed, which may be the last on an option;
   /// of what a search found, which nothing else is shown beside, there are three screens.
   func startWindow(of slot: Slot) -> Window {
     if let window = sessionWindow(of: slot) { return window }
     let rows =
       switch slot {
-      case .stances: screenful(of: slot) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+      case .stances:
+        screenful(of: slot) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+      case .quotes: panefulOfQuotes
       case .hits: screenful(of: slot) * 3
       default: screenful(of: slot)
       }
     return Window(anchor: .start, before: 0, after: rows)
+  }
+
+  /// Quotes that fill the pane of the issues, and enough that no more are asked for at once.
+  private var panefulOfQuotes: Int {
+    let rows = screenful(of: .quotes)
+    guard let height = frame.panes[.quotes]?.body.height else { return rows }
+    return max(rows / 2 + 1, height * rows / max(1, size.height) + 1)
   }
 
   /// Three screens to both sides of an anchor.

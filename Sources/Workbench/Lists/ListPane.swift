@@ -163,7 +163,8 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     topLine = max(0, min(topLine, lineCount - height))
   }
 
-  /// The window to ask for when the selection comes near the end of the rows held, or nil.
+  /// The window to ask for when the selection comes near the end of the rows held, or they do not fill the
+  /// pane; else nil.
   ///
   /// - Parameter rows: Rows that fill a screen at most.
   /// - Returns: A window around the selection; nil where enough is held.
@@ -172,7 +173,8 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     let near = max(1, rows / 2)
     let lacksBefore = first > 0 && selectedIndex < near
     let lacksAfter = first + items.count < total && items.count - selectedIndex <= near
-    guard lacksBefore || lacksAfter else { return nil }
+    let isShort = isLaidOut && lineCount < height && first + items.count < total
+    guard lacksBefore || lacksAfter || isShort else { return nil }
     return Window(anchor: .key(selected.key), before: rows * 3, after: rows * 3)
   }
 

@@ -6,10 +6,10 @@ import Workbench
 /// Keeps where a dossier is left, so that it is shown there again.
 ///
 /// It is written when the program ends, and with a key that comes after a change of place: then on a queue
-/// of its own, so that no key waits for a disk, and at most a few times a second.
+/// of its own, so that no key waits for a disk, and at most once a second.
 final class SessionKeeper: Sendable {
   /// The shortest time from one writing to the next while keys come.
-  private static let rest = Duration.milliseconds(250)
+  private static let rest = Duration.seconds(1)
 
   private struct Work: Sendable {
     var file: SessionFile

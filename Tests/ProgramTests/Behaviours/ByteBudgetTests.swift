@@ -55,9 +55,10 @@ struct `On the line the program` {
     #expect(stances.allSatisfy { $0 <= 1500 }, "\(stances)")
   }
 
-  @Test(arguments: ["gt", "go", "ga", "gfterritory\r", "gn"])
-  func `needs little for a move in a view`(view: String) throws {
+  @Test(arguments: [("gt", "xixp"), ("go", ""), ("ga", ""), ("gfterritory", "\r"), ("gn", "")])
+  func `needs little for a move in a view`(view: String, more: String) throws {
     #expect(try bytes(view) <= 3000)
+    if !more.isEmpty { _ = try bytes(more) }
     let moves = try (0..<8).map { _ in try bytes("j") }
     let isLittle = moves.reduce(0, +) / moves.count <= 1500 && moves.allSatisfy { $0 <= 2500 }
     #expect(isLittle, "\(moves)")
