@@ -67,7 +67,9 @@ struct `A storm of events` {
       "\(report)"
     )
     #expect(report.titles.isEmpty && report.queries.isEmpty && report.windowOperations.isEmpty)
-    #expect(report.unknown.isEmpty && report.malformed.isEmpty && report.bells == 0, "\(report)")
+    // While the program is stopped the terminal itself echoes what is typed, the key U+009B among it.
+    let malformed = report.malformed.filter { $0 != "c2 9b" }
+    #expect(report.unknown.isEmpty && malformed.isEmpty && report.bells == 0, "\(report)")
   }
 
   @Test(arguments: [UInt64](1...3))
