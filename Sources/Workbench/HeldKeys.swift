@@ -15,12 +15,7 @@ extension State {
     let asked = awaited.values.lazy.filter { $0.generation == generation }
     // A jump to rows that are not held: the selection moves when they come.
     if asked.contains(where: { $0.window.isJump }) { return true }
-    let isLoaded =
-      switch overlays.last {
-      case .reader(let reader): reader.record != nil
-      default: focusedFacts?.isLoaded ?? true
-      }
-    return !isLoaded && !asked.isEmpty
+    return !asked.isEmpty && overlays.last?.isEmpty ?? !root.facts.isLoaded
   }
 
   /// Keeps a key back as long as others are held, or the last session has not come back; false where it is

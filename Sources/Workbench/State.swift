@@ -154,7 +154,8 @@ enum Overlay: Hashable, Sendable {
     case .findings(let view): !view.findings.isLoaded
     case .weakCells(let view): !view.entries.isLoaded
     case .lineage(let view): !view.rows.isLoaded
-    case .brief, .help: false
+    case .brief(let view): view.page == nil
+    case .help: false
     }
   }
 }

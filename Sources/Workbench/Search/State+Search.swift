@@ -16,18 +16,8 @@ extension State {
   /// Goes to the first place that holds what was searched for, from where a prompt was opened on.
   mutating func find(from prompt: Prompt) -> [Effect] {
     // The library says itself where the selection goes; until then it stays.
-    if !isLookedThroughByLibrary { _ = restore(prompt.origin) }
-    return find(backwards: false, inclusive: true, after: prompt.keyBefore)
-  }
-
-  /// Whether the rows of the pane that has the keys may be more than are held.
-  private var isLookedThroughByLibrary: Bool {
-    switch context {
-    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: true
-    case .tree, .matrix, .compare, .news, .hits, .reader, .explanation, .findings, .weakCells,
-      .brief, .help:
-      false
-    }
+    let effects = focusedQuestion == nil ? restore(prompt.origin) : []
+    return effects + find(backwards: false, inclusive: true, after: prompt.keyBefore)
   }
 
   /// Goes to the next place, or the one before, that holds what was searched for.
@@ -44,7 +34,7 @@ extension State {
   ) -> [Effect] {
     guard !search.text.isEmpty else { return remark("Nothing was searched for yet; / does.") }
     search.isShown = true
-    if isLookedThroughByLibrary {
+    if focusedQuestion != nil {
       let key = inclusive ? keyBefore : focusedKeys.selected
       return askFocused(.match(search.text, from: key, backwards: backwards))
     }
@@ -66,7 +56,8 @@ extension State {
     case .reader: isFound = findInArticle(backwards: backwards, inclusive: inclusive)
     case .explanation, .findings, .weakCells, .help, .brief:
       isFound = findRow(backwards: backwards, inclusive: inclusive)
-    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: isFound = false
+    // The library would look through these, but nothing is known yet that they would show.
+    case .stances, .quotes, .timeline, .sources, .lineage, .actors, .voices: return []
     }
     if isFound, prompt == nil { message = nil }
     return isFound ? [] : remark("Not found: \(SafeText(search.text))", alarm: true)
