@@ -126,27 +126,34 @@ extension State {
     case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes,
       .newsQuotes:
       max(1, size.height / 4)
+    case .stances: max(1, frame.panes[.stances]?.body.height ?? size.height)
     default: max(1, size.height)
     }
   }
 
   /// A screen from the start: a pane that follows another is mostly left before it is looked through.
   ///
-  /// Of the quotes that follow the tree of issues no more than fill their pane, since every key there asks
-  /// for them; of the stances more, since their columns are as wide as the rows held need.
-  /// Of the stances there are enough for the party that is followed, which may be the last on an option;
-  /// of what a search found, which nothing else is shown beside, there are three screens.
+  /// Of the stances and quotes that follow the tree of issues little more than fills their panes, since
+  /// every key there asks for them; of what a search found, which nothing else is shown beside, there are
+  /// three screens.
   func startWindow(of slot: Slot) -> Window {
     if let window = sessionWindow(of: slot) { return window }
     let rows =
       switch slot {
-      case .stances:
-        screenful(of: slot) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+      case .stances: panefulOfStances
       case .quotes: panefulOfQuotes
       case .hits: screenful(of: slot) * 3
       default: screenful(of: slot)
       }
     return Window(anchor: .start, before: 0, after: rows)
+  }
+
+  /// Stances that fill their pane, and half of that, so that no more are asked for at once; with a party
+  /// that is followed, which may be the last on an option, enough for that.
+  private var panefulOfStances: Int {
+    let rows = screenful(of: .stances)
+    guard issues.followedParty != nil, let summary else { return rows + rows / 2 + 1 }
+    return size.height + summary.parties.count + summary.others.count
   }
 
   /// Quotes that fill the pane of the issues, and enough that no more are asked for at once.

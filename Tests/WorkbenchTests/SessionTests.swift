@@ -119,6 +119,22 @@ struct `A session` {
 
   // MARK: - What is gone
 
+  @Test func `has the folds of one that was written as a list`() throws {
+    var bench = Bench()
+    bench.press("zRjj")
+    let text = try String(decoding: JSONEncoder().encode(Session(bench.state)), as: UTF8.self)
+    let folds = bench.state.issues.unfolded.map(\.text)
+    #expect(folds.count > 1)
+    let joined = "\"folds\":\"\(folds.joined(separator: " "))\""
+    #expect(text.contains(joined))
+    let older = text.replacing(
+      joined,
+      with: "\"folds\":[" + folds.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    )
+    let session = try JSONDecoder().decode(Session.self, from: Data(older.utf8))
+    expectSame(Bench(session: session).screen, bench.screen)
+  }
+
   @Test func `leads to the issue above one that is gone`() throws {
     var bench = Bench()
     bench.press("zRjj<Tab>")
@@ -190,7 +206,7 @@ struct `A session` {
       session.views[last].kind = number()
       session.views[last].axis = [number(), number()]
       session.views[last].path = [word()]
-      session.views[last].folds = [word(), "toll"]
+      session.views[last].folds = IssueList([word(), "toll"])
       session.views[last].pane = word()
       session.views[last].words = word()
       session.views[last].documents = [word(), word(), word()]

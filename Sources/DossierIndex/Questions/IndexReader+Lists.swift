@@ -225,20 +225,16 @@ extension IndexReader {
   /// What gives each party a stance on a topic, by the party's number; of each in time order, repeats
   /// and the excluded too.
   public func candidates(topic: Int) throws -> [Int: [Evidence]] {
-    let rows = try SQLRow.fetchCursor(
-      try database.cachedStatement(
-        sql: """
-          SELECT id, stance, is_own, first, last, origin, exclusion, party FROM candidate
-          WHERE topic = ? ORDER BY party, first, last, id
-          """
-      ),
-      arguments: [topic]
+    let query = try RowStatement(
+      """
+      SELECT id, stance, is_own, first, last, origin, exclusion, party FROM candidate
+      WHERE topic = ? ORDER BY party, first, last, id
+      """,
+      in: database
     )
-    var candidates: [Int: [Evidence]] = [:]
-    while let row = try rows.next() {
-      guard let stance = Stance(rawValue: row[1]) else { continue }
-      candidates[row[7], default: []].append(
-        Evidence(
+    let rows = try query.rows({ $0.add(topic) }) { row in
+      Stance(rawValue: row[1]).map { stance in
+        let evidence = Evidence(
           statement: StatementID(row[0]),
           stance: stance,
           isOwnWords: row[2],
@@ -246,9 +242,10 @@ extension IndexReader {
           origin: DocumentID(row[5]),
           exclusion: Ledger.exclusion(row[6])
         )
-      )
+        return (party: row[7] as Int, evidence: evidence)
+      }
     }
-    return candidates
+    return Dictionary(grouping: rows, by: \.party).mapValues { $0.map(\.evidence) }
   }
 
   /// The statements of a list that were set aside, by document and place.

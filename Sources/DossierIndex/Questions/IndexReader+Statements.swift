@@ -30,28 +30,14 @@ public struct FoundLine: Hashable, Sendable {
 extension IndexReader {
   /// Statements by number, those that are not settled left out.
   public func statements(_ numbers: [Int]) throws -> [FoundStatement] {
-    let query = try database.cachedStatement(
-      sql: """
-        SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-        WHERE number = ? AND original <> ''
-        """
-    )
-    return try numbers.compactMap { number in
-      try SQLRow.fetchOne(query, arguments: [number]).flatMap(Self.found)
-    }
+    let query = try RowStatement(Self.select("number = ? AND original <> ''"), in: database)
+    return try numbers.flatMap { number in try query.rows({ $0.add(number) }, Self.found) }
   }
 
   /// A statement by its identifier; nil where it is not there, or not sound.
   public func statement(_ id: StatementID) throws -> FoundStatement? {
-    try SQLRow.fetchOne(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-          WHERE id = ? AND original <> ''
-          """
-      ),
-      arguments: [id.text]
-    ).flatMap(Self.found)
+    try RowStatement(Self.select("id = ? AND original <> ''"), in: database)
+      .rows({ $0.add(id.text) }, Self.found).first
   }
 
   /// The statements of a document, by place.
@@ -78,16 +64,17 @@ extension IndexReader {
     skipping skipped: Int = 0,
     limit: Int
   ) throws -> [FoundStatement] {
-    try SQLRow.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-          WHERE number >= ? AND number < ? AND original <> ''
-          ORDER BY number \(isBackwards ? "DESC" : "ASC") LIMIT ? OFFSET ?
-          """
+    let order = isBackwards ? "DESC" : "ASC"
+    let query = try RowStatement(
+      Self.select(
+        "number >= ? AND number < ? AND original <> '' ORDER BY number \(order) LIMIT ? OFFSET ?"
       ),
-      arguments: [first, end, limit, skipped]
-    ).compactMap(Self.found)
+      in: database
+    )
+    return try query.rows(
+      { for number in [first, end, limit, skipped] { $0.add(number) } },
+      Self.found
+    )
   }
 
   /// Whether every record there is can be read, so that a statement that is in none does not exist.
@@ -120,21 +107,26 @@ extension IndexReader {
 
   /// Every statement of the utterance that one belongs to, that one too.
   public func utterance(of found: FoundStatement) throws -> [FoundStatement] {
-    let others = try SQLRow.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
-          WHERE original = ? AND repeats IS NOT NULL
-          """
-      ),
-      arguments: [found.original.text]
-    ).compactMap(Self.found)
+    let query = try RowStatement(
+      Self.select("original = ? AND repeats IS NOT NULL"),
+      in: database
+    )
+    let others = try query.rows({ $0.add(found.original.text) }, Self.found)
     let isThere = ([found] + others).contains { $0.statement.id == found.original }
     let original = isThere ? nil : try statement(found.original)
     return others.filter { $0.number != found.number } + [found] + (original.map { [$0] } ?? [])
   }
 
-  private static func found(_ row: SQLRow) -> FoundStatement? {
+  /// Reads the statements that a condition holds for.
+  static func select(_ condition: String) -> String {
+    """
+    SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+    WHERE \(condition)
+    """
+  }
+
+  /// Makes a statement of a row of what ``select(_:)`` reads.
+  static func found(_ row: RowStatement.Columns) -> FoundStatement? {
     guard let statement = StatementTable.statement(row) else { return nil }
     return FoundStatement(
       number: row[0],

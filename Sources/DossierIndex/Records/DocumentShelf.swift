@@ -16,20 +16,14 @@ final class DocumentShelf {
   func document(_ id: DocumentID) throws -> Document? {
     if let held = held[id] { return held }
     if held.count > Self.most { held = [:] }
-    let row = try SQLRow.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT \(DocumentTable.columns) FROM document WHERE id = ?"
-      ),
-      arguments: [id.text]
-    )
-    var document = row.map(DocumentTable.document)
-    if let row, let count = document?.derivesFrom.count, count > 0 {
-      let closing = try Int.fetchAll(
-        try database.cachedStatement(
-          sql: "SELECT position FROM derivation WHERE document = ? AND is_closing"
-        ),
-        arguments: [row[16] as Int]
-      )
+    let query = try RowStatement(Self.documentByID, in: database)
+    let found = try query.rows({ $0.add(id.text) }) { row in
+      (document: DocumentTable.document(row), number: row[16] as Int)
+    }
+    var document = found.first?.document
+    if let number = found.first?.number, let count = document?.derivesFrom.count, count > 0 {
+      let closing = try RowStatement(Self.closing, in: database)
+        .rows({ $0.add(number) }) { $0[0] as Int }
       for position in closing.sorted(by: >) where position < count {
         document?.derivesFrom.remove(at: position)
       }
@@ -37,6 +31,12 @@ final class DocumentShelf {
     held[id] = .some(document)
     return document
   }
+
+  private static let documentByID =
+    "SELECT \(DocumentTable.columns) FROM document WHERE id = ?"
+  /// The derivations that would close a cycle, by place.
+  private static let closing =
+    "SELECT position FROM derivation WHERE document = ? AND is_closing"
 
   /// Adds a document, and whatever its words come from, to some others.
   private func add(_ id: DocumentID, to documents: inout [DocumentID: Document]) throws {

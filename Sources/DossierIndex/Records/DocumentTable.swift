@@ -8,7 +8,7 @@ enum DocumentTable {
     language, sha256, derives_from, boilerplate, uncoded, characters, number
     """
 
-  static func document(_ row: SQLRow) -> Document {
+  static func document(_ row: RowStatement.Columns) -> Document {
     Document(
       id: DocumentID(row[0]),
       file: row[1],

@@ -7,7 +7,7 @@ enum Packed {
   }
 
   static func ids<Kind>(_ text: String?, _: Kind.Type = Kind.self) -> [Identifier<Kind>] {
-    text.map { $0.split(separator: " ").map { Identifier<Kind>(String($0)) } } ?? []
+    text.map { pieces($0, at: .blank).map { Identifier<Kind>(String($0)) } } ?? []
   }
 
   static func ranges(_ ranges: [TextRange]) -> String? {
@@ -22,7 +22,9 @@ enum Packed {
   /// Groups of numbers, `1-2 3-4`.
   static func numbers(_ text: String?) -> [[Int]] {
     guard let text else { return [] }
-    return text.split(separator: " ").map { $0.split(separator: "-").compactMap { Int($0) } }
+    return pieces(text, at: .blank).map { group in
+      pieces(group, at: .hyphen).compactMap { Int($0) }
+    }
   }
 
   /// Passages of a text, each with what is said of it.
@@ -32,8 +34,8 @@ enum Packed {
   }
 
   static func passages(_ text: String) -> [Passage] {
-    text.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    pieces(text, at: .lineBreak).compactMap { line in
+      let parts = pieces(line, at: .blank, most: 2, keepingEmpty: true)
       guard let range = ranges(String(parts[0])).first, parts.count == 2 else { return nil }
       return Passage(range: range, what: unescaped(parts[1]))
     }
@@ -45,8 +47,8 @@ enum Packed {
   }
 
   static func derivations(_ text: String) -> [Derivation] {
-    text.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: " ").map(String.init)
+    pieces(text, at: .lineBreak).compactMap { line in
+      let parts = pieces(line, at: .blank).map(String.init)
       guard parts.count == 3, let kind = DerivationKind(rawValue: parts[1]),
         let basis = Basis(rawValue: parts[2])
       else { return nil }
@@ -64,8 +66,8 @@ enum Packed {
   }
 
   static func findings(_ text: String) -> [Finding] {
-    text.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(unescaped)
+    pieces(text, at: .lineBreak).compactMap { line in
+      let parts = pieces(line, at: .tab, keepingEmpty: true).map(unescaped)
       guard parts.count == 7, let number = Int(parts[1]), let column = Int(parts[2]),
         let severity = Severity(rawValue: parts[3])
       else { return nil }
@@ -79,6 +81,28 @@ enum Packed {
         remedy: parts[6]
       )
     }
+  }
+
+  /// What stands between the parts of a list, in UTF-8.
+  private enum Separator: UInt8 {
+    case tab = 0x09
+    case lineBreak = 0x0A
+    case blank = 0x20
+    case hyphen = 0x2D
+  }
+
+  /// The parts of a text; bytes are looked at, as characters would be far slower to find.
+  private static func pieces(
+    _ text: some StringProtocol,
+    at separator: Separator,
+    most: Int = .max,
+    keepingEmpty: Bool = false
+  ) -> [Substring] {
+    Substring(text).utf8.split(
+      separator: separator.rawValue,
+      maxSplits: most == .max ? .max : most - 1,
+      omittingEmptySubsequences: !keepingEmpty
+    ).map { Substring($0) }
   }
 
   private static func escaped(_ text: String) -> String {

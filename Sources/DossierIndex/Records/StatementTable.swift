@@ -9,7 +9,7 @@ enum StatementTable {
     coder, allow
     """
 
-  static func statement(_ row: SQLRow) -> DossierModel.Statement? {
+  static func statement(_ row: RowStatement.Columns) -> DossierModel.Statement? {
     guard let range = TextRange(start: row[3], end: row[4]), let mode = Mode(rawValue: row[11])
     else { return nil }
     return Statement(

@@ -3,8 +3,9 @@ internal import GRDBSQLite
 
 /// An SQL statement that is run over and over, for one row after another.
 ///
-/// Values go to SQLite as they are. GRDB takes arguments of any type, each in a box of its own; where
-/// there are hundreds of thousands of rows, that costs more than SQLite's work does.
+/// Values go to SQLite and come from it as they are. GRDB takes arguments of any type, each in a box of its
+/// own, and gives rows that know the names of their columns; where there are hundreds of thousands of
+/// rows, or some for every key, that costs more than SQLite's work does.
 struct RowStatement {
   /// Gives a statement its values, one after the other.
   struct Values {
@@ -41,16 +42,47 @@ struct RowStatement {
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
+  /// The columns of a row, by place from 0; good until the next row is read.
+  ///
+  /// A number that is missing is 0, and a text empty, where none is expected to be.
+  struct Columns {
+    private let statement: GRDB.SQLiteStatement
+
+    fileprivate init(_ statement: GRDB.SQLiteStatement) { self.statement = statement }
+
+    subscript(place: Int) -> Int { Int(sqlite3_column_int64(statement, Int32(place))) }
+
+    subscript(place: Int) -> Int? {
+      isMissing(place) ? nil : Int(sqlite3_column_int64(statement, Int32(place)))
+    }
+
+    subscript(place: Int) -> Bool? { isMissing(place) ? nil : (self[place] as Int) != 0 }
+
+    subscript(place: Int) -> Bool { (self[place] as Int) != 0 }
+
+    subscript(place: Int) -> String { self[place] as String? ?? "" }
+
+    subscript(place: Int) -> String? {
+      guard let bytes = sqlite3_column_text(statement, Int32(place)) else { return nil }
+      let count = Int(sqlite3_column_bytes(statement, Int32(place)))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    private func isMissing(_ place: Int) -> Bool {
+      sqlite3_column_type(statement, Int32(place)) == SQLITE_NULL
+    }
+  }
+
   private let statement: GRDB.Statement
   private let database: Database
 
-  /// Prepares a statement that gives no rows.
+  /// Prepares a statement.
   init(_ sql: String, in database: Database) throws {
     statement = try database.cachedStatement(sql: sql)
     self.database = database
   }
 
-  /// Runs the statement.
+  /// Runs a statement that gives no rows.
   ///
   /// - Parameter give: Gives the values, one for each question mark, in order.
   /// - Throws: What SQLite says.
@@ -59,11 +91,35 @@ struct RowStatement {
     give(&values)
     let code = sqlite3_step(statement.sqliteStatement)
     sqlite3_reset(statement.sqliteStatement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: database.lastErrorMessage
-      )
+    guard code == SQLITE_DONE else { throw failure(code) }
+  }
+
+  /// Runs the statement and reads its rows.
+  ///
+  /// - Parameters:
+  ///   - give: Gives the values, one for each question mark, in order.
+  ///   - read: Makes a value of a row; nil leaves it out. It may not run the same statement.
+  /// - Returns: The values, in the order of the rows.
+  /// - Throws: What SQLite says.
+  func rows<Value>(
+    _ give: (inout Values) -> Void,
+    _ read: (Columns) -> Value?
+  ) throws -> [Value] {
+    var values = Values(statement.sqliteStatement)
+    give(&values)
+    defer { sqlite3_reset(statement.sqliteStatement) }
+    let columns = Columns(statement.sqliteStatement)
+    var found: [Value] = []
+    while true {
+      switch sqlite3_step(statement.sqliteStatement) {
+      case SQLITE_ROW: if let value = read(columns) { found.append(value) }
+      case SQLITE_DONE: return found
+      case let code: throw failure(code)
+      }
     }
+  }
+
+  private func failure(_ code: CInt) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
   }
 }

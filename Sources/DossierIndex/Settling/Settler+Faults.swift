@@ -11,27 +11,24 @@ extension Settler {
   /// - Returns: The last one looked at; nil at the end.
   /// - Throws: What SQLite says.
   mutating func findFaults(after number: Int, limit: Int) throws -> Int? {
-    let rows = try SQLRow.fetchCursor(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns), places,
-            EXISTS (SELECT 1 FROM statement AS twin
-              WHERE twin.id = statement.id AND twin.number <> statement.number) AS has_twin
-          FROM statement
-          WHERE original IS NULL AND number > ?
-            AND (repeats IS NOT NULL OR said IS NOT NULL OR has_twin)
-          ORDER BY number LIMIT ?
-          """
-      ),
-      arguments: [number, limit]
+    let query = try RowStatement(
+      """
+      SELECT \(StatementTable.columns), places,
+        EXISTS (SELECT 1 FROM statement AS twin
+          WHERE twin.id = statement.id AND twin.number <> statement.number) AS has_twin
+      FROM statement
+      WHERE original IS NULL AND number > ?
+        AND (repeats IS NOT NULL OR said IS NOT NULL OR has_twin)
+      ORDER BY number LIMIT ?
+      """,
+      in: database
     )
-    var suspects: [Suspect] = []
     var last: Int?
-    while let row = try rows.next() {
+    let suspects = try query.rows({ for value in [number, limit] { $0.add(value) } }) { row in
       last = row[0]
-      guard let statement = StatementTable.statement(row) else { continue }
-      let suspect = Suspect(statement: statement, number: row[0], places: row[26], hasTwin: row[27])
-      suspects.append(suspect)
+      return StatementTable.statement(row).map { statement in
+        Suspect(statement: statement, number: row[0], places: row[26], hasTwin: row[27])
+      }
     }
     let part = try shelf.part(frame.dossier, for: suspects.map(\.statement))
     for suspect in suspects {

@@ -83,20 +83,17 @@ struct Settler {
   /// - Returns: Whether more are to be settled.
   /// - Throws: What SQLite says.
   mutating func settle(limit: Int) throws -> Bool {
-    let rows = try SQLRow.fetchCursor(
-      try database.cachedStatement(
-        sql: """
-          SELECT \(StatementTable.columns) FROM statement WHERE original IS NULL
-          ORDER BY number LIMIT ?
-          """
-      ),
-      arguments: [limit]
+    let query = try RowStatement(
+      """
+      SELECT \(StatementTable.columns) FROM statement WHERE original IS NULL
+      ORDER BY number LIMIT ?
+      """,
+      in: database
     )
     var count = 0
-    var statements: [(number: Int, statement: DossierModel.Statement)] = []
-    while let row = try rows.next() {
+    let statements = try query.rows({ $0.add(limit) }) { row in
       count += 1
-      if let statement = StatementTable.statement(row) { statements.append((row[0], statement)) }
+      return StatementTable.statement(row).map { (number: row[0] as Int, statement: $0) }
     }
     let part = try shelf.part(frame.dossier, for: statements.map(\.statement))
     let originals = try statements.map { try original(of: $0.statement) }

@@ -45,11 +45,11 @@ extension State {
     switch name {
     case .issues:
       view.path = path(from: issues.selectedIssue)
-      view.folds = issues.unfolded.map(\.text).sorted()
+      view.folds = IssueList(issues.unfolded.map(\.text))
       view.party = issues.followedParty?.text
     case .matrix:
       view.path = path(from: matrix.selectedLine?.issue)
-      view.folds = matrix.folded.map(\.text).sorted()
+      view.folds = IssueList(matrix.folded.map(\.text))
       view.party = matrix.firstColumn?.text
       view.showsQuotes = matrix.showsQuotes
     case .timeline:

@@ -42,8 +42,8 @@ public struct Session: Hashable, Sendable, Codable {
     var rows: [String: Row] = [:]
     /// The selected issue, then those above it: the first that is still there is selected.
     var path: [String] = []
-    /// The issues unfolded in the tree, or folded in the matrix.
-    var folds: [String] = []
+    /// The issues unfolded in the tree, or folded in the matrix, in any order.
+    var folds = IssueList()
     /// The party followed from issue to issue, or the first column of the matrix in view.
     var party: String?
     /// The scale of the line of time, and the day (counted from 1970-01-01) it begins with.

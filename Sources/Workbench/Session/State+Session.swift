@@ -123,13 +123,13 @@ extension State {
     let showsQuotes = view.showsQuotes || view.pane == Command.Context.quotes.rawValue
     switch name {
     case .issues:
-      issues.unfolded = Set(view.folds.map(IssueID.init))
+      issues.unfolded = Set(view.folds.ids.map(IssueID.init))
       issues.refold()
       issues.show(Subject(issue: view.path.lazy.compactMap(known).first))
       issues.followedParty = view.party.map(ActorID.init)
       restoreRow(of: .tree)
     case .matrix:
-      matrix.fold(Set(view.folds.map(IssueID.init)), in: issues.allIssues)
+      matrix.fold(Set(view.folds.ids.map(IssueID.init)), in: issues.allIssues)
       matrix.show(subject, in: issues.allIssues)
       matrix.firstColumn = view.party.map(ActorID.init)
       matrix.showsQuotes = showsQuotes
