@@ -11,6 +11,8 @@ struct IssueTree: Sendable {
 
   let places: [Place]
   private let indices: [IssueID: Int]
+  /// For each place the one above it; nil at the top.
+  private let parents: [Int?]
 
   /// Makes the tree; an issue under one that is not there, or in a circle, stands at the top.
   init(_ issues: [Issue]) {
@@ -19,16 +21,20 @@ struct IssueTree: Sendable {
       issue.under.flatMap { known.contains($0) ? $0 : nil }
     }
     var places: [Place] = []
+    var parents: [Int?] = []
     var seen: Set<IssueID> = []
-    func add(_ issue: Issue, depth: Int) {
+    func add(_ issue: Issue, depth: Int, under parent: Int?) {
       guard seen.insert(issue.id).inserted else { return }
       let below = children[issue.id] ?? []
+      let index = places.count
       places.append(Place(issue: issue, depth: depth, hasChildren: !below.isEmpty))
-      below.forEach { add($0, depth: depth + 1) }
+      parents.append(parent)
+      below.forEach { add($0, depth: depth + 1, under: index) }
     }
-    (children[nil] ?? []).forEach { add($0, depth: 0) }
-    issues.forEach { add($0, depth: 0) }
+    (children[nil] ?? []).forEach { add($0, depth: 0, under: nil) }
+    issues.forEach { add($0, depth: 0, under: nil) }
     self.places = places
+    self.parents = parents
     indices = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.issue.id, $0) })
   }
 
@@ -45,12 +51,11 @@ struct IssueTree: Sendable {
 
   /// An issue and those above it, the top one first; empty for an unknown one.
   func path(to id: IssueID) -> [Issue] {
-    guard let index = indices[id] else { return [] }
-    var path = [places[index].issue]
-    var depth = places[index].depth
-    for place in places[..<index].reversed() where place.depth < depth {
-      path.append(place.issue)
-      depth = place.depth
+    var path: [Issue] = []
+    var next = indices[id]
+    while let index = next {
+      path.append(places[index].issue)
+      next = parents[index]
     }
     return path.reversed()
   }

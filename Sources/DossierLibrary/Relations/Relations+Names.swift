@@ -8,12 +8,10 @@ extension Relations {
 
   /// An actor as rows name it.
   static func named(_ actor: Actor) -> NamedActor {
+    // Only persons are called by a part of their names.
+    guard actor.kind == .person else { return NamedActor(id: actor.id, name: actor.name) }
     let lastWord = actor.name.split(separator: " ").last.map(String.init)
-    return NamedActor(
-      id: actor.id,
-      name: actor.name,
-      shortName: actor.kind == .person ? lastWord : nil
-    )
+    return NamedActor(id: actor.id, name: actor.name, shortName: lastWord)
   }
 
   func named(_ id: ActorID?) -> NamedActor? { id.map { named($0) } }
