@@ -153,14 +153,17 @@ extension IndexReader {
     _ voice: Voice
   ) throws -> [(issue: Int, count: Int)] {
     let first = ListNumber.voice(of: actor, voice, on: 0)
-    return try SQLRow.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT list, listed FROM tally WHERE list >= ? AND list < ? AND listed > 0 ORDER BY list
-          """
-      ),
-      arguments: [first, ListNumber.end(ofVoice: first)]
-    ).map { ($0[0] - first, $0[1]) }
+    let query = try RowStatement(
+      "SELECT list, listed FROM tally WHERE list >= ? AND list < ? AND listed > 0 ORDER BY list",
+      in: database
+    )
+    return try query.rows(
+      {
+        $0.add(first)
+        $0.add(ListNumber.end(ofVoice: first))
+      },
+      { row in (issue: row[0] - first, count: row[1]) }
+    )
   }
 
   /// How many utterances a list has.

@@ -28,8 +28,7 @@ struct VoiceOrder: PlacedOrder {
       stretches = []
       return
     }
-    let key = RowKey("actor:\(id.text)")
-    actor = RowMaker.actorRows(of: frame.dossier).first { $0.key == key }
+    actor = RowMaker.actorRow(of: id, in: frame.dossier)
     var stretches: [Stretch] = []
     for voice in Voice.allCases {
       for (issue, count) in try part.reader.voiceCounts(of: number, voice)

@@ -20,34 +20,38 @@ extension RowMaker {
 
   /// Everyone a dossier names, without a filter.
   static func actorRows(of dossier: Dossier) -> [KeyedRow] {
-    let names = Dictionary(
-      dossier.actors.map { ($0.id, Relations.named($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var speakers: [ActorID: [NamedActor]] = [:]
-    for actor in dossier.actors {
-      guard let party = actor.party, let name = names[actor.id] else { continue }
-      speakers[party, default: []].append(name)
-    }
+    let speakers = Dictionary(grouping: dossier.actors, by: \.party)
     let first = dossier.partiesAndOthers
     var seen: Set<ActorID> = []
     let actors = first.compactMap { dossier.actor($0) } + dossier.actors
     return actors.filter { seen.insert($0.id).inserted }.map { actor in
-      let row = ActorRow(
-        actor: actor,
-        standing: dossier.parties.contains(actor.id)
-          ? .party : dossier.others.contains(actor.id) ? .other : .none,
-        party: actor.party.map { names[$0] ?? NamedActor(id: $0, name: $0.text) },
-        speakers: speakers[actor.id] ?? []
-      )
-      return KeyedRow(key: RowKey("actor:\(actor.id.text)"), row: .actor(row))
+      actorRow(actor, speakers: speakers[actor.id] ?? [], in: dossier)
     }
+  }
+
+  /// An actor that a dossier names; nil for an unknown one.
+  static func actorRow(of id: ActorID, in dossier: Dossier) -> KeyedRow? {
+    dossier.actor(id).map { actor in
+      actorRow(actor, speakers: dossier.actors.filter { $0.party == id }, in: dossier)
+    }
+  }
+
+  private static func actorRow(_ actor: Actor, speakers: [Actor], in dossier: Dossier) -> KeyedRow {
+    let row = ActorRow(
+      actor: actor,
+      standing: dossier.parties.contains(actor.id)
+        ? .party : dossier.others.contains(actor.id) ? .other : .none,
+      party: actor.party.map { id in
+        dossier.actor(id).map(Relations.named) ?? NamedActor(id: id, name: id.text)
+      },
+      speakers: speakers.map(Relations.named)
+    )
+    return KeyedRow(key: RowKey("actor:\(actor.id.text)"), row: .actor(row))
   }
 
   /// An actor, then what it says and what others say of it, by issue; no row for an unknown one.
   func voiceRows(of id: ActorID) -> [KeyedRow] {
-    let key = RowKey("actor:\(id.text)")
-    guard let actor = Self.actorRows(of: dossier).first(where: { $0.key == key }) else { return [] }
+    guard let actor = Self.actorRow(of: id, in: dossier) else { return [] }
     var found: [Voice: [IssueID: [Statement]]] = [:]
     for statement in dossier.inTimeOrder(dossier.statements) {
       let voices = dossier.voices(of: statement.parties, saidBy: dossier.speaker(of: statement))
