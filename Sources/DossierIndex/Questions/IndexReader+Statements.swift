@@ -61,6 +61,28 @@ extension IndexReader {
     return try statements(from: first, to: first + StatementNumber.most, limit: .max)
   }
 
+  /// The statements of a document that touch a line of its text, or begin at its break, by place.
+  public func statements(
+    in document: DocumentID,
+    touching line: Range<Int>
+  ) throws -> [FoundStatement] {
+    guard let number = try number(of: document) else { return [] }
+    let first = StatementNumber.first(inDocument: number)
+    return try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(StatementTable.columns), excerpt, original, first, last FROM statement
+          WHERE number >= ? AND number < ? AND start < ? AND "end" >= ? AND original <> ''
+          ORDER BY number
+          """
+      ),
+      // A break is a code point or two.
+      arguments: [
+        first, first + StatementNumber.most, line.upperBound + 2, line.lowerBound,
+      ]
+    ).compactMap(Self.found)
+  }
+
   /// Statements by document and place.
   ///
   /// - Parameters:
@@ -110,6 +132,17 @@ extension IndexReader {
     ) ?? false
   }
 
+  /// The identifiers among some that statements have that were read, sound or not.
+  public func declaredStatements(among ids: Set<String>) throws -> Set<String> {
+    Set(
+      try ["statement", "set_aside"].flatMap { table in
+        try SomeIDs.rows("SELECT id FROM \(table) WHERE id IN (…)", of: ids, in: database) {
+          $0[0] as String
+        }
+      }
+    )
+  }
+
   /// The identifiers of all statements that were read; reads them all.
   public func declaredStatements() throws -> [String] {
     try String.fetchAll(
@@ -134,7 +167,7 @@ extension IndexReader {
     return others.filter { $0.number != found.number } + [found] + (original.map { [$0] } ?? [])
   }
 
-  private static func found(_ row: SQLRow) -> FoundStatement? {
+  static func found(_ row: SQLRow) -> FoundStatement? {
     guard let statement = StatementTable.statement(row) else { return nil }
     return FoundStatement(
       number: row[0],
