@@ -108,8 +108,9 @@ extension DossierIndex {
   ) throws(IndexError) {
     _ = try write(frame) { database in
       var writer = RecordWriter(database: database, frame: frame, numbers: numbers)
-      for record in batch.records { try writer.remove(record.stem) }
-      for record in batch.records { try writer.insert(record) }
+      let others = try batch.records.filter { try !writer.update($0) }
+      for record in others { try writer.remove(record.stem) }
+      for record in others { try writer.insert(record) }
       try writer.close()
       for (path, file) in batch.files { try Self.note(file, at: path, in: database) }
       try database.execute(

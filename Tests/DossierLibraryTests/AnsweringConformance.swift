@@ -181,7 +181,8 @@ struct AnsweringConformance {
     }
   }
 
-  private var filters: [Filter] {
+  /// A filter of every kind that the dossier gives rise to.
+  var filters: [Filter] {
     var filters: [Filter] = []
     func add(_ set: (inout Filter) -> Void) {
       var filter = Filter()
@@ -191,10 +192,25 @@ struct AnsweringConformance {
     for issue in dossier.issues { add { $0.issues = [issue.id] } }
     for party in dossier.partiesAndOthers { add { $0.parties = [party] } }
     for stance in Stance.allCases { add { $0.stances = [stance] } }
+    for status in Status.allCases { add { $0.statuses = [status] } }
     for mode in Mode.allCases { add { $0.modes = [mode] } }
+    for option in dossier.issues.flatMap(\.options).prefix(9) { add { $0.options = [option.id] } }
+    for actor in dossier.actors.prefix(9) {
+      add { $0.speakers = [actor.id] }
+      add { $0.outlets = [actor.id] }
+    }
+    for coder in Set(dossier.statements.compactMap(\.coder)).sorted() {
+      add { $0.coders = [coder] }
+    }
     for document in dossier.documents { add { $0.origins = [document.id] } }
     add { $0.since = dossier.defaultDay }
     add { $0.until = dossier.defaultDay }
+    add { filter in
+      filter.stances = [.supports, .opposes]
+      filter.modes = [.direct, .reported]
+      filter.since = Day("2010-01-01")
+      filter.parties = dossier.parties
+    }
     return filters
   }
 

@@ -47,6 +47,26 @@ extension IndexReader {
     return try statements(from: first, to: first + StatementNumber.most, limit: .max)
   }
 
+  /// The statements of a document that touch a line of its text, or begin at its break, by place.
+  public func statements(
+    in document: DocumentID,
+    touching line: Range<Int>
+  ) throws -> [FoundStatement] {
+    guard let number = try number(of: document) else { return [] }
+    let first = StatementNumber.first(inDocument: number)
+    let query = try RowStatement(
+      Self.select(
+        """
+        number >= ? AND number < ? AND start < ? AND "end" >= ? AND original <> '' ORDER BY number
+        """
+      ),
+      in: database
+    )
+    // A break is a code point or two.
+    let bounds = [first, first + StatementNumber.most, line.upperBound + 2, line.lowerBound]
+    return try query.rows({ for number in bounds { $0.add(number) } }, Self.found)
+  }
+
   /// Statements by document and place.
   ///
   /// - Parameters:
@@ -95,6 +115,17 @@ extension IndexReader {
       ),
       arguments: [id.text]
     ) ?? false
+  }
+
+  /// The identifiers among some that statements have that were read, sound or not.
+  public func declaredStatements(among ids: Set<String>) throws -> Set<String> {
+    Set(
+      try ["statement", "set_aside"].flatMap { table in
+        try SomeIDs.rows("SELECT id FROM \(table) WHERE id IN (…)", of: ids, in: database) {
+          $0[0] as String
+        }
+      }
+    )
   }
 
   /// The identifiers of all statements that were read; reads them all.

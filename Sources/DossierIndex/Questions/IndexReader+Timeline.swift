@@ -83,17 +83,23 @@ extension IndexReader {
         ORDER BY first \(order), last \(order), id \(order) LIMIT ?
         """
     )
-    var found: [ListedStatement] = []
-    for number in list.lists {
-      found += try SQLRow.fetchAll(
+    func rows(_ number: Int, _ range: Range<TimeKey>, _ limit: Int) throws -> [ListedStatement] {
+      try SQLRow.fetchAll(
         query,
         arguments: StatementArguments([number]) + Self.arguments(range) + [limit]
       ).map(Self.listed)
     }
-    if list.lists.count == 1 { return found }
-    found.sort { isBackwards ? $1.key < $0.key : $0.key < $1.key }
-    var seen: Set<Int> = []
-    return Array(found.filter { seen.insert($0.number).inserted }.prefix(limit))
+    if list.lists.count == 1 { return try rows(list.lists[0], range, limit) }
+    var merging = Merging(isBackwards: isBackwards)
+    let share = limit / max(1, list.lists.count) + 1
+    for number in list.lists {
+      merging.add(try rows(number, range, share), of: number, limit: share)
+    }
+    while let (number, last, limit) = merging.lacking(for: limit) {
+      let rest = isBackwards ? range.lowerBound..<last : last.next..<range.upperBound
+      merging.add(rest.isEmpty ? [] : try rows(number, rest, limit), of: number, limit: limit)
+    }
+    return Array(merging.merged.prefix(limit))
   }
 
   /// How many statements stand in a range of time order; reads them all.
@@ -133,5 +139,58 @@ extension IndexReader {
       range.lowerBound.first, range.lowerBound.last, range.lowerBound.id,
       range.upperBound.first, range.upperBound.last, range.upperBound.id,
     ]
+  }
+}
+
+/// Lists in time order that are read as one, a few rows of each at a time.
+private struct Merging {
+  private struct Run {
+    var rows: [ListedStatement] = []
+    var limit = 0
+    var isAtEnd = false
+  }
+
+  let isBackwards: Bool
+  private var runs: [Int: Run] = [:]
+
+  init(isBackwards: Bool) { self.isBackwards = isBackwards }
+
+  /// Adds the next rows of a list.
+  mutating func add(_ rows: [ListedStatement], of number: Int, limit: Int) {
+    runs[number, default: Run()].rows += rows
+    runs[number]?.limit = limit
+    runs[number]?.isAtEnd = rows.count < limit
+  }
+
+  /// The rows that nothing unread stands before, in order and each once.
+  var merged: [ListedStatement] {
+    let end = horizon?.key
+    var seen: Set<Int> = []
+    return runs.values.flatMap(\.rows)
+      .filter { row in
+        (end.map { !isBefore($0, row.key) } ?? true) && seen.insert(row.number).inserted
+      }
+      .sorted { isBefore($0.key, $1.key) }
+  }
+
+  /// The list of which more must be read to have so many rows, the last place read of it, and how many
+  /// rows to read; nil where there are enough, or no more.
+  func lacking(for limit: Int) -> (number: Int, last: TimeKey, limit: Int)? {
+    guard let (number, last) = horizon, merged.count < limit else { return nil }
+    return (number, last, 2 * (runs[number]?.limit ?? 1))
+  }
+
+  /// The list that ends first of those that have more, and its last place.
+  private var horizon: (number: Int, key: TimeKey)? {
+    var nearest: (number: Int, key: TimeKey)?
+    for (number, run) in runs where !run.isAtEnd {
+      guard let last = run.rows.last?.key else { continue }
+      if nearest.map({ isBefore(last, $0.key) }) ?? true { nearest = (number, last) }
+    }
+    return nearest
+  }
+
+  private func isBefore(_ left: TimeKey, _ right: TimeKey) -> Bool {
+    isBackwards ? right < left : left < right
   }
 }

@@ -12,6 +12,9 @@ final class DocumentShelf {
     self.database = database
   }
 
+  /// Has a document at hand that was just written.
+  func hold(_ document: Document) { held[document.id] = .some(document) }
+
   /// A document, without the derivations that would close a cycle.
   func document(_ id: DocumentID) throws -> Document? {
     if let held = held[id] { return held }

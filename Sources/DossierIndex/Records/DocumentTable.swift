@@ -87,15 +87,46 @@ enum DocumentTable {
     }
   }
 
+  /// Whether the lines of a text are these.
+  static func lines(base: Int, are lines: [IndexedLine], in database: Database) throws -> Bool {
+    let rows = try SQLRow.fetchCursor(
+      try database.cachedStatement(
+        sql: """
+          SELECT number, start, "end", first_byte, last_byte, words FROM line
+          WHERE number >= ? AND number < ? ORDER BY number
+          """
+      ),
+      arguments: [base, base + LineNumber.most]
+    )
+    for (place, line) in lines.prefix(LineNumber.most).enumerated() where !line.words.isEmpty {
+      guard let row = try rows.next(), row[0] == base + place,
+        row[1] == line.range.lowerBound, row[2] == line.range.upperBound,
+        row[3] == line.bytes.lowerBound, row[4] == line.bytes.upperBound, row[5] == line.words
+      else { return false }
+    }
+    return try rows.next() == nil
+  }
+
   /// Takes the lines of a document's text out of the search.
   static func deleteLines(base: Int, from database: Database) throws {
     let range: StatementArguments = [base, base + LineNumber.most]
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, words)
-        SELECT 'delete', number, words FROM line WHERE number >= ? AND number < ?
-        """
-    ).execute(arguments: range)
+    let lines = try SQLRow.fetchAll(
+      try database.cachedStatement(
+        sql: "SELECT number, words FROM line WHERE number >= ? AND number < ? ORDER BY number"
+      ),
+      arguments: range
+    )
+    // One after the other: a statement over several rows has FTS5 write out all it has gathered first.
+    let delete = try RowStatement(
+      "INSERT INTO search (search, rowid, words) VALUES ('delete',?,?)",
+      in: database
+    )
+    for line in lines {
+      try delete.run { values in
+        values.add(line[0] as Int)
+        values.add(line[1] as String)
+      }
+    }
     try database.cachedStatement(sql: "DELETE FROM line WHERE number >= ? AND number < ?")
       .execute(arguments: range)
   }

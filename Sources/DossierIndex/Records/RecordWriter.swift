@@ -2,32 +2,72 @@ internal import DossierModel
 internal import GRDB
 
 /// Writes what was read of records, and takes out what they said before.
+///
+/// Of a record that the index has, only what is different is written where the document is the same;
+/// see ``update(_:)``.
 struct RecordWriter {
-  private let database: Database
-  private var ledger: Ledger
+  let database: Database
+  var ledger: Ledger
+  private let frame: IndexFrame
   private let numbers: DocumentNumbers
   /// The lines of the texts that are yet to be written, each text with the number of its first line.
   private var texts: [(base: Int, lines: [IndexedLine])] = []
-  /// What was written: identifiers of statements, and documents.
-  private var statements: Set<String> = []
-  private var documents: Set<String> = []
+  /// The first lines of texts that are yet to be taken out, as they may be written again as they were.
+  private var outdated: Set<Int> = []
+  /// The statements that are yet to be written, each with its number.
+  var statements: [(number: Int, statement: IndexedStatement)] = []
+  /// The identifiers of statements, sound or not, that were written.
+  var names: Set<String> = []
+  /// The documents that were written.
+  private var documents: [Document] = []
   /// The numbers of documents that were taken out, to have them again.
   private var given: [String: Int] = [:]
 
   init(database: Database, frame: IndexFrame, numbers: DocumentNumbers) {
     self.database = database
+    self.frame = frame
     ledger = Ledger(database: database, frame: frame)
     self.numbers = numbers
   }
 
-  /// Writes the lines, has settled anew what the new records concern, and writes what was counted; to
-  /// be called once at the end.
+  /// Writes the lines and the statements, has settled anew what the new records concern, and writes what
+  /// was counted; to be called once at the end.
   mutating func close() throws {
+    for base in outdated.sorted() { try DocumentTable.deleteLines(base: base, from: database) }
     try DocumentTable.insert(texts, into: database)
-    try ledger.unsettle(named: statements)
-    try ledger.unsettle(from: documents)
-    (texts, statements, documents) = ([], [], [])
+    // Those of the new statements are not there yet, so these are others.
+    let twins = try ledger.unsettle(named: names)
+    try ledger.unsettle(from: Set(documents.map(\.id.text)))
+    try insertStatements(twins: twins)
+    (texts, outdated, statements, names, documents) = ([], [], [], [], [])
     try ledger.close()
+  }
+
+  /// Writes the statements; those that nothing yet to come decides about are settled at once.
+  ///
+  /// - Parameter twins: Identifiers that other statements have too.
+  /// - Throws: What SQLite says.
+  private mutating func insertStatements(twins: Set<String>) throws {
+    let settling = try PromptSettling(
+      of: statements.map(\.statement.statement),
+      among: documents,
+      twins: twins,
+      frame: frame,
+      database: database
+    )
+    var utterances: [Utterance] = []
+    for (number, indexed) in statements {
+      let statement = indexed.statement
+      var settled: SettledStatement?
+      if settling.settles(statement) {
+        let id = statement.id.text
+        let entered = try ledger.enter(statement, number: number, original: id, in: settling.part)
+        utterances.append(Utterance(original: id, members: [entered]))
+        settled = entered
+      }
+      try StatementTable.insert(indexed, number: number, settled: settled, into: database)
+    }
+    try ledger.list(utterances, isOn: true)
   }
 
   // MARK: Removing
@@ -50,13 +90,8 @@ struct RecordWriter {
     given[row[1]] = number
     try ledger.unsettle(from: [row[1]])
     try removeStatements(ofDocument: number)
-    for aside in try Int.fetchAll(
-      try database.cachedStatement(sql: "SELECT number FROM set_aside WHERE document = ?"),
-      arguments: [row[1] as String]
-    ) {
-      try ledger.takeBack(aside)
-    }
-    try DocumentTable.deleteLines(base: row[2], from: database)
+    try takeBackSetAside(of: row[1])
+    removeLines(base: row[2])
     try database.cachedStatement(sql: "DELETE FROM derivation WHERE document = ?")
       .execute(arguments: [number])
     try database.cachedStatement(sql: "DELETE FROM document WHERE number = ?")
@@ -65,19 +100,34 @@ struct RecordWriter {
     if row[3] as String? != nil { ledger.tallies.add(-1, to: .texts) }
   }
 
+  /// Takes back everything that was set aside of a document.
+  mutating func takeBackSetAside(of document: String) throws {
+    let numbers = try Int.fetchAll(
+      try database.cachedStatement(sql: "SELECT number FROM set_aside WHERE document = ?"),
+      arguments: [document]
+    )
+    for number in numbers { try ledger.takeBack(number) }
+  }
+
   private mutating func removeStatements(ofDocument number: Int) throws {
     let first = StatementNumber.first(inDocument: number)
-    let range: StatementArguments = [first, first + StatementNumber.most]
     let rows = try SQLRow.fetchAll(
       try database.cachedStatement(
         sql: "SELECT number, id FROM statement WHERE number >= ? AND number < ?"
       ),
-      arguments: range
+      arguments: [first, first + StatementNumber.most]
     )
-    for row in rows { try ledger.unsettle(row[0]) }
-    try ledger.unsettle(named: Set(rows.map { $0[1] }))
-    try database.cachedStatement(sql: "DELETE FROM statement WHERE number >= ? AND number < ?")
-      .execute(arguments: range)
+    try removeStatements(rows.map { ($0[0], $0[1]) })
+  }
+
+  /// Takes statements out.
+  mutating func removeStatements(_ statements: [(number: Int, id: String)]) throws {
+    for (number, _) in statements { try ledger.unsettle(number) }
+    try ledger.unsettle(named: Set(statements.map(\.id)))
+    for (number, _) in statements {
+      try database.cachedStatement(sql: "DELETE FROM statement WHERE number = ?")
+        .execute(arguments: [number])
+    }
   }
 
   // MARK: Inserting
@@ -91,39 +141,64 @@ struct RecordWriter {
       try database.cachedStatement(sql: "INSERT INTO unread (stem) VALUES (?)")
         .execute(arguments: [record.stem])
     }
-    for target in record.mentions {
-      try database.cachedStatement(
-        sql: "INSERT OR IGNORE INTO mention (target, stem) VALUES (?,?)"
-      ).execute(arguments: [target.text, record.stem])
-    }
+    try insertMentions(of: record)
     guard let document = record.document else { return }
     let id = document.id.text
     let number = try numbers.number(for: id, keeping: given[id], in: database)
-    let dates = [document.published] + record.statements.map(\.statement.when)
     try DocumentTable.insert(
       document,
       number: number,
       stem: record.stem,
-      certainDay: dates.compactMap { $0?.certainDay?.number }.max(),
+      certainDay: record.certainDay,
       into: database
     )
     ledger.tallies.add(1, to: .documents)
     if document.file != nil { ledger.tallies.add(1, to: .texts) }
     try insertDerivations(of: document, number: number, places: record.derivationPlaces)
-    texts.append((LineNumber.base(of: document, number: number), record.lines))
+    try insertLines(record.lines, base: LineNumber.base(of: document, number: number))
     let first = StatementNumber.first(inDocument: number)
     for (place, statement) in record.statements.enumerated() {
-      try StatementTable.insert(statement, number: first + place, into: database)
-      statements.insert(statement.statement.id.text)
+      statements.append((first + place, statement))
+      names.insert(statement.statement.id.text)
     }
-    for (place, aside) in record.setAside.enumerated() {
-      try ledger.setAside(aside, number: first + record.statements.count + place, statement: nil)
-      if let id = aside.id { statements.insert(id.text) }
-    }
-    documents.insert(document.id.text)
+    try insertSetAside(of: record, first: first)
+    documents.append(document)
   }
 
-  private func insertDerivations(
+  /// Has lines written, unless they are there already.
+  mutating func insertLines(_ lines: [IndexedLine], base: Int) throws {
+    if outdated.contains(base), try DocumentTable.lines(base: base, are: lines, in: database) {
+      outdated.remove(base)
+    } else {
+      texts.append((base, lines))
+    }
+  }
+
+  /// Has the lines of a text taken out, unless they are written again as they were.
+  mutating func removeLines(base: Int) { outdated.insert(base) }
+
+  /// Writes the statements of a record that are set aside.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - first: The number of its first statement.
+  /// - Throws: What SQLite says.
+  mutating func insertSetAside(of record: IndexedRecord, first: Int) throws {
+    for (place, aside) in record.setAside.enumerated() {
+      try ledger.setAside(aside, number: first + record.statements.count + place, statement: nil)
+      if let id = aside.id { names.insert(id.text) }
+    }
+  }
+
+  func insertMentions(of record: IndexedRecord) throws {
+    for target in record.mentions {
+      try database.cachedStatement(
+        sql: "INSERT OR IGNORE INTO mention (target, stem) VALUES (?,?)"
+      ).execute(arguments: [target.text, record.stem])
+    }
+  }
+
+  func insertDerivations(
     of document: Document,
     number: Int,
     places: [LinePlace]
@@ -139,6 +214,14 @@ struct RecordWriter {
         number, position, derivation.record.text, place.line, place.column,
       ])
     }
+  }
+}
+
+extension IndexedRecord {
+  /// The last day that it names for certain.
+  var certainDay: Int? {
+    let dates = [document?.published] + statements.map(\.statement.when)
+    return dates.compactMap { $0?.certainDay?.number }.max()
   }
 }
 

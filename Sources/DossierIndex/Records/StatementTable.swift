@@ -53,14 +53,25 @@ enum StatementTable {
     }
   }
 
-  static func insert(_ indexed: IndexedStatement, number: Int, into database: Database) throws {
+  /// Writes a statement.
+  ///
+  /// - Parameters:
+  ///   - indexed: The statement.
+  ///   - number: Its number.
+  ///   - settled: What was found out about it; nil: it is yet to be settled.
+  ///   - database: Where.
+  /// - Throws: What SQLite says.
+  static func insert(
+    _ indexed: IndexedStatement,
+    number: Int,
+    settled: SettledStatement?,
+    into database: Database
+  ) throws {
     let statement = indexed.statement
-    let places = [indexed.idPlace, indexed.repeatsPlace, indexed.whenPlace]
-      .map { "\($0.line)-\($0.column)" }.joined(separator: " ")
     let insert = try RowStatement(
       """
-      INSERT INTO statement (\(columns), places, excerpt)
-      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      INSERT INTO statement (\(columns), places, excerpt, original, origin, voice, first, last)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
       """,
       in: database
     )
@@ -91,12 +102,23 @@ enum StatementTable {
       values.add(statement.translation)
       values.add(statement.coder)
       values.add(statement.allow.isEmpty ? nil : statement.allow.joined(separator: " "))
-      values.add(places)
+      values.add(packedPlaces(of: indexed))
       values.add(indexed.excerpt.map(packed))
+      values.add(settled?.original)
+      values.add(settled?.origin)
+      values.add(settled?.speaker)
+      values.add(settled?.first)
+      values.add(settled?.last)
     }
   }
 
-  private static func packed(_ excerpt: IndexedExcerpt) -> String {
+  /// Where a statement's `id`, `repeats` and `when` stand.
+  static func packedPlaces(of indexed: IndexedStatement) -> String {
+    [indexed.idPlace, indexed.repeatsPlace, indexed.whenPlace]
+      .map { "\($0.line)-\($0.column)" }.joined(separator: " ")
+  }
+
+  static func packed(_ excerpt: IndexedExcerpt) -> String {
     "\(excerpt.range.lowerBound)-\(excerpt.range.upperBound) "
       + "\(excerpt.bytes.lowerBound)-\(excerpt.bytes.upperBound) "
       + "\(excerpt.cutsStart ? 1 : 0)-\(excerpt.cutsEnd ? 1 : 0)"

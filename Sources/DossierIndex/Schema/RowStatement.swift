@@ -76,9 +76,9 @@ struct RowStatement {
   private let statement: GRDB.Statement
   private let database: Database
 
-  /// Prepares a statement.
-  init(_ sql: String, in database: Database) throws {
-    statement = try database.cachedStatement(sql: sql)
+  /// Prepares a statement; `isKept`: to have it ready the next time.
+  init(_ sql: String, in database: Database, isKept: Bool = true) throws {
+    statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
     self.database = database
   }
 

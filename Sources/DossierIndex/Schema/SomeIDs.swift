@@ -11,14 +11,14 @@ enum SomeIDs {
   ///   - sql: What is asked; `…` stands for the identifiers.
   ///   - ids: The identifiers.
   ///   - database: Where.
-  ///   - value: Makes a value of a row.
+  ///   - value: Makes a value of a row; nil leaves it out.
   /// - Returns: The values, in no order.
   /// - Throws: What SQLite says.
   static func rows<Value>(
     _ sql: String,
     of ids: Set<String>,
     in database: Database,
-    _ value: (SQLRow) throws -> Value
+    _ value: (RowStatement.Columns) -> Value?
   ) throws -> [Value] {
     var values: [Value] = []
     var rest = Array(ids)[...]
@@ -28,11 +28,9 @@ enum SomeIDs {
       let parts = sql.split(separator: "…", omittingEmptySubsequences: false)
       let asked = parts.joined(separator: databaseQuestionMarks(count: some.count))
       // One at a time and as many as may be are asked for again and again; what is left over is not.
-      let statement =
-        try some.count == 1 || some.count == most
-        ? database.cachedStatement(sql: asked) : database.makeStatement(sql: asked)
-      let rows = try SQLRow.fetchCursor(statement, arguments: StatementArguments(some))
-      while let row = try rows.next() { values.append(try value(row)) }
+      let isKept = some.count == 1 || some.count == most
+      let statement = try RowStatement(asked, in: database, isKept: isKept)
+      values += try statement.rows({ for id in some { $0.add(id) } }, value)
     }
     return values
   }

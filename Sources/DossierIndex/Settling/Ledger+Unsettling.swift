@@ -25,15 +25,23 @@ extension Ledger {
   }
 
   /// Unsettles every statement that stands for, or is repeated by, one of some identifiers.
-  mutating func unsettle(named ids: Set<String>) throws {
-    for condition in ["id IN (…)", "repeats IN (…)"] {
-      let numbers = try SomeIDs.rows(
-        "SELECT number FROM statement WHERE \(condition) AND original IS NOT NULL",
-        of: ids,
-        in: database
-      ) { $0[0] as Int }
-      for number in numbers { try unsettle(number) }
-    }
+  ///
+  /// - Parameter ids: The identifiers.
+  /// - Returns: Those of them that a statement has, settled or not.
+  /// - Throws: What SQLite says.
+  @discardableResult mutating func unsettle(named ids: Set<String>) throws -> Set<String> {
+    let bearers = try SomeIDs.rows(
+      "SELECT number, id, original IS NOT NULL FROM statement WHERE id IN (…)",
+      of: ids,
+      in: database
+    ) { (number: $0[0] as Int, id: $0[1] as String, isSettled: $0[2] as Bool) }
+    let repeaters = try SomeIDs.rows(
+      "SELECT number FROM statement WHERE repeats IN (…) AND original IS NOT NULL",
+      of: ids,
+      in: database
+    ) { $0[0] as Int }
+    for number in bearers.filter(\.isSettled).map(\.number) + repeaters { try unsettle(number) }
+    return Set(bearers.map(\.id))
   }
 
   /// Unsettles the statements whose words come from some documents, in these or in others.
@@ -84,12 +92,11 @@ extension Ledger {
   }
 
   private func settled(_ number: Int) throws -> SettledStatement? {
-    try SQLRow.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT \(SettledStatement.columns) FROM statement WHERE number = ?"
-      ),
-      arguments: [number]
-    ).map { SettledStatement($0, frame: frame) }
+    try RowStatement(
+      "SELECT \(SettledStatement.columns) FROM statement WHERE number = ?",
+      in: database
+    )
+    .rows({ $0.add(number) }) { SettledStatement($0, frame: frame) }.first
   }
 
   /// The settled statements that say they repeat another.
@@ -104,7 +111,10 @@ extension Ledger {
 
   private func forget(_ number: Int) throws {
     try database.cachedStatement(
-      sql: "UPDATE statement SET original = NULL, origin = NULL WHERE number = ?"
+      sql: """
+        UPDATE statement SET original = NULL, origin = NULL, voice = NULL, first = NULL, last = NULL
+        WHERE number = ?
+        """
     ).execute(arguments: [number])
   }
 

@@ -74,8 +74,48 @@ struct Ledger {
 
   // MARK: Statements
 
-  /// Writes what a statement counts for.
-  mutating func enter(_ statement: SettledStatement, evidence: [Int: Evidence]) throws {
+  /// Works out what a statement counts for, and writes that; it is yet to be put on the lists.
+  ///
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - number: Its number.
+  ///   - original: The statement it repeats in the end, or itself.
+  ///   - part: A dossier that has all documents its words come from.
+  /// - Returns: What was found out.
+  /// - Throws: What SQLite says.
+  mutating func enter(
+    _ statement: DossierModel.Statement,
+    number: Int,
+    original: String,
+    in part: Dossier
+  ) throws -> SettledStatement {
+    let settled = SettledStatement(
+      statement,
+      number: number,
+      original: original,
+      origin: part.origin(of: statement),
+      speaker: part.speaker(of: statement),
+      span: part.span(of: statement),
+      frame: frame
+    )
+    try enter(settled, evidence: evidence(of: statement, in: part))
+    return settled
+  }
+
+  /// What a statement says of each party's stance, by the party's number.
+  private func evidence(
+    of statement: DossierModel.Statement,
+    in part: Dossier
+  ) -> [Int: Evidence] {
+    var evidence: [Int: Evidence] = [:]
+    for party in statement.parties {
+      guard let number = frame.number(of: party) else { continue }
+      evidence[number] = part.evidence(statement, of: party)
+    }
+    return evidence
+  }
+
+  private mutating func enter(_ statement: SettledStatement, evidence: [Int: Evidence]) throws {
     count(statement, by: 1)
     for topic in statement.topics {
       if statement.hasStatus, statement.repeats == nil {

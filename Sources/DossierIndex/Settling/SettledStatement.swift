@@ -28,7 +28,7 @@ struct SettledStatement {
     first, last, voice
     """
 
-  init(_ row: SQLRow, frame: IndexFrame) {
+  init(_ row: RowStatement.Columns, frame: IndexFrame) {
     number = row[0]
     id = row[1]
     parties = frame.numbers(of: Packed.ids(row[2], Actor.self))

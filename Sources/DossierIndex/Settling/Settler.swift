@@ -101,35 +101,13 @@ struct Settler {
     var utterances = try ledger.utterances(Set(originals))
     try ledger.list(utterances.values, isOn: false)
     for ((number, statement), original) in zip(statements, originals) {
-      let settled = SettledStatement(
-        statement,
-        number: number,
-        original: original,
-        origin: part.origin(of: statement),
-        speaker: part.speaker(of: statement),
-        span: part.span(of: statement),
-        frame: frame
-      )
+      let settled = try ledger.enter(statement, number: number, original: original, in: part)
       try write(settled)
-      try ledger.enter(settled, evidence: evidence(of: statement, in: part))
       utterances[original, default: Utterance(original: original)].members.append(settled)
     }
     try ledger.list(utterances.values, isOn: true)
     try ledger.close()
     return count == limit
-  }
-
-  /// What a statement says of each party's stance, by the party's number.
-  private func evidence(
-    of statement: DossierModel.Statement,
-    in part: Dossier
-  ) -> [Int: Evidence] {
-    var evidence: [Int: Evidence] = [:]
-    for party in statement.parties {
-      guard let number = frame.number(of: party) else { continue }
-      evidence[number] = part.evidence(statement, of: party)
-    }
-    return evidence
   }
 
   private func write(_ settled: SettledStatement) throws {

@@ -7,6 +7,7 @@ struct Tallies {
     var setAside = 0
     var listed = 0
     var statuses = 0
+    var cells = 0
   }
 
   struct Cell: Hashable {
@@ -38,27 +39,30 @@ struct Tallies {
 
   /// Writes the changes and forgets them.
   mutating func flush(into database: Database) throws {
-    var filled: [Int: Int] = [:]
-    for (cell, change) in cells {
-      filled[cell.topic, default: 0] += try Self.write(change, to: cell, in: database)
+    for (topic, change) in try writeCells(into: database) where change != 0 {
+      lists[topic] = lists[topic] ?? List()
+      lists[topic]?.cells += change
     }
-    for (topic, change) in filled where change != 0 { lists[topic] = lists[topic] ?? List() }
-    let tally = try database.cachedStatement(
-      sql: """
-        INSERT INTO tally (list, statements, set_aside, listed, statuses, cells) VALUES (?,?,?,?,?,?)
-        ON CONFLICT (list) DO UPDATE SET statements = statements + excluded.statements,
-          set_aside = set_aside + excluded.set_aside, listed = listed + excluded.listed,
-          statuses = statuses + excluded.statuses, cells = cells + excluded.cells
-        """
+    let tally = try RowStatement(
+      """
+      INSERT INTO tally (list, statements, set_aside, listed, statuses, cells) VALUES (?,?,?,?,?,?)
+      ON CONFLICT (list) DO UPDATE SET statements = statements + excluded.statements,
+        set_aside = set_aside + excluded.set_aside, listed = listed + excluded.listed,
+        statuses = statuses + excluded.statuses, cells = cells + excluded.cells
+      """,
+      in: database
     )
-    for (list, change) in lists {
-      try tally.execute(arguments: [
-        list, change.statements, change.setAside, change.listed, change.statuses, filled[list] ?? 0,
-      ])
+    for (list, change) in lists.sorted(by: { $0.key < $1.key }) {
+      try tally.run { values in
+        values.add(list)
+        values.add(change.statements)
+        values.add(change.setAside)
+        values.add(change.listed)
+        values.add(change.statuses)
+        values.add(change.cells)
+      }
     }
-    for (origin, change) in origins where change != 0 {
-      counts[.origins, default: 0] += try Self.write(change, toOrigin: origin, in: database)
-    }
+    counts[.origins, default: 0] += try writeOrigins(into: database)
     for (name, change) in counts where change != 0 {
       try database.cachedStatement(
         sql: """
@@ -70,48 +74,71 @@ struct Tallies {
     self = Tallies()
   }
 
-  /// Writes a cell; gives 1 where there is something in it now and was not before, -1 the other way.
-  private static func write(
-    _ change: (evidence: Int, setAside: Int),
-    to cell: Cell,
-    in database: Database
-  ) throws -> Int {
+  /// Writes the cells.
+  ///
+  /// - Returns: For each topic how many more cells have something in them than before.
+  /// - Throws: What SQLite says.
+  private func writeCells(into database: Database) throws -> [Int: Int] {
     let before = try database.cachedStatement(
-      sql: "SELECT evidence, set_aside FROM cell WHERE topic = ? AND party = ?"
+      sql: "SELECT party, evidence, set_aside FROM cell WHERE topic = ?"
     )
-    let row = try SQLRow.fetchOne(before, arguments: [cell.topic, cell.party])
-    let old: (Int, Int) = row.map { ($0[0], $0[1]) } ?? (0, 0)
-    let new = (old.0 + change.evidence, old.1 + change.setAside)
-    if new == (0, 0) {
-      try database.cachedStatement(sql: "DELETE FROM cell WHERE topic = ? AND party = ?")
-        .execute(arguments: [cell.topic, cell.party])
-    } else {
-      try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO cell (topic, party, evidence, set_aside) VALUES (?,?,?,?)"
-      ).execute(arguments: [cell.topic, cell.party, new.0, new.1])
+    let delete = try RowStatement(
+      "DELETE FROM cell WHERE topic = ? AND party = ?",
+      in: database
+    )
+    let write = try RowStatement(
+      "INSERT OR REPLACE INTO cell (topic, party, evidence, set_aside) VALUES (?,?,?,?)",
+      in: database
+    )
+    var filled: [Int: Int] = [:]
+    for (topic, cells) in Dictionary(grouping: cells, by: \.key.topic) {
+      var known: [Int: (Int, Int)] = [:]
+      for row in try SQLRow.fetchAll(before, arguments: [topic]) {
+        known[row[0]] = (row[1], row[2])
+      }
+      for (cell, change) in cells {
+        let old = known[cell.party] ?? (0, 0)
+        let new = (old.0 + change.evidence, old.1 + change.setAside)
+        filled[topic, default: 0] += (new == (0, 0) ? 0 : 1) - (old == (0, 0) ? 0 : 1)
+        try (new == (0, 0) ? delete : write).run { values in
+          values.add(topic)
+          values.add(cell.party)
+          if new != (0, 0) {
+            values.add(new.0)
+            values.add(new.1)
+          }
+        }
+      }
     }
-    return (new == (0, 0) ? 0 : 1) - (old == (0, 0) ? 0 : 1)
+    return filled
   }
 
-  private static func write(
-    _ change: Int,
-    toOrigin origin: String,
-    in database: Database
-  ) throws -> Int {
-    let before =
-      try Int.fetchOne(
-        try database.cachedStatement(sql: "SELECT statements FROM origin WHERE id = ?"),
-        arguments: [origin]
-      ) ?? 0
-    if before + change == 0 {
-      try database.cachedStatement(sql: "DELETE FROM origin WHERE id = ?")
-        .execute(arguments: [origin])
-    } else {
-      try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO origin (id, statements) VALUES (?,?)"
-      ).execute(arguments: [origin, before + change])
+  /// Writes the origins, and says how many more have statements than before.
+  private func writeOrigins(into database: Database) throws -> Int {
+    let changes = origins.filter { $0.value != 0 }
+    var known: [String: Int] = [:]
+    let before = try SomeIDs.rows(
+      "SELECT id, statements FROM origin WHERE id IN (…)",
+      of: Set(changes.keys),
+      in: database
+    ) { ($0[0] as String, $0[1] as Int) }
+    for (id, count) in before { known[id] = count }
+    let delete = try RowStatement("DELETE FROM origin WHERE id = ?", in: database)
+    let write = try RowStatement(
+      "INSERT OR REPLACE INTO origin (id, statements) VALUES (?,?)",
+      in: database
+    )
+    var more = 0
+    for (id, change) in changes {
+      let old = known[id] ?? 0
+      let new = old + change
+      more += (new == 0 ? 0 : 1) - (old == 0 ? 0 : 1)
+      try (new == 0 ? delete : write).run { values in
+        values.add(id)
+        if new != 0 { values.add(new) }
+      }
     }
-    return (before + change == 0 ? 0 : 1) - (before == 0 ? 0 : 1)
+    return more
   }
 }
 

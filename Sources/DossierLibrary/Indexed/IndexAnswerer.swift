@@ -53,6 +53,7 @@ final class IndexAnswerer: Sendable {
   private let index: DossierIndex
   private let trust: FolderTrust
   private let marks = MarkShelf()
+  private let filtered = FilteredAnswerer()
   private let kept: Mutex<Kept>
 
   /// Makes an answerer of the index as it is now.
@@ -82,7 +83,7 @@ final class IndexAnswerer: Sendable {
     kept = Mutex(Kept(remembered: old ?? [:]))
   }
 
-  /// Answers a question without a filter.
+  /// Answers a question.
   ///
   /// - Throws: `IndexError`; ``StaleFiles`` where files changed that the answer shows.
   func answer(_ question: Question) throws -> Answer {
@@ -92,18 +93,26 @@ final class IndexAnswerer: Sendable {
       // Numbers of issues and parties may mean others.
       guard try reader.isMade(for: state.frame.fingerprint) else { throw IndexError.otherFrame }
       let part = IndexPart(state: state, reader: reader, day: day)
+      if question.isFiltered { return try answerFiltered(question, part) }
       return try self.answer(question, name: name, part: part)
     }
     // Every window of the matrix asks for topics of its own, and who asks for cells keeps them.
     switch question.what {
     case .matrix, .moved: return answer
-    default: break
+    default: if question.isFiltered { return answer }
     }
     kept.withLock { kept in
       kept.keep(answer, of: question)
       if kept.served.count > Self.keptOrders { kept.served = [:] }
       kept.served[name] = ServedRows(keys: answer.rows.map(\.key), first: answer.first)
     }
+    return answer
+  }
+
+  private func answerFiltered(_ question: Question, _ part: IndexPart) throws -> Answer {
+    let near = kept.withLock { $0.served[OrderName(what: question.what, day: part.day)] }
+    let answer = try filtered.answer(question, part: part, near: near)
+    try verify(quotesOf: answer, part)
     return answer
   }
 
@@ -191,10 +200,7 @@ final class IndexAnswerer: Sendable {
     _ part: IndexPart
   ) throws -> Answer {
     let answer = try self.answer(question, name: name, from: order)
-    let documents = answer.rows.compactMap { row -> DocumentID? in
-      if case .quote(let quote) = row.row { quote.document } else { nil }
-    }
-    try verify(documents: Set(documents), part)
+    try verify(quotesOf: answer, part)
     return answer
   }
 
@@ -286,7 +292,13 @@ final class IndexAnswerer: Sendable {
       return try part.maker(ofUtterancesIn: both).pairRows(left, right)
     case .actors: return RowMaker.actorRows(of: state.frame.dossier)
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
-    case .filter(let words): return [RowMaker.filterRow(words, in: state.frame.dossier)]
+    case .filter(let words):
+      let dossier = state.frame.dossier
+      guard FilterReader.asksForDocuments(words) else {
+        return [RowMaker.filterRow(words, in: dossier)]
+      }
+      let named = dossier.holding(documents: try part.reader.allDocuments(), statements: [])
+      return [RowMaker.filterRow(words, in: named)]
     case .names(let words): return try part.maker(cells: []).nameRows(words)
     case .assessments:
       let cited = Set(state.frame.dossier.assessments.flatMap(\.statements))
@@ -343,6 +355,14 @@ final class IndexAnswerer: Sendable {
 
   // MARK: Verifying
 
+  /// Compares the files of the documents that quotes are shown of.
+  private func verify(quotesOf answer: Answer, _ part: IndexPart) throws {
+    let documents = answer.rows.compactMap { row -> DocumentID? in
+      if case .quote(let quote) = row.row { quote.document } else { nil }
+    }
+    try verify(documents: Set(documents), part)
+  }
+
   /// Compares the files of documents with what the index saw of them.
   private func verify(documents: Set<DocumentID>, _ part: IndexPart) throws {
     guard !trust.holds else { return }
@@ -356,4 +376,9 @@ final class IndexAnswerer: Sendable {
     }
     if !stale.isEmpty { throw StaleFiles(stems: stale) }
   }
+}
+
+extension Question {
+  /// Whether its filter may hide rows of the answer.
+  fileprivate var isFiltered: Bool { what.isFiltered && !filter.isEmpty }
 }

@@ -45,7 +45,13 @@ struct IndexPart {
     )
   }
 
-  private func facts(
+  /// Makes rows of whole utterances, and of what was set aside.
+  func maker(ofUtterances statements: [FoundStatement], setAside: [SetAside]) throws -> RowMaker {
+    try maker(of: statements, cells: [:], excerptsOf: statements, setAside: setAside)
+  }
+
+  /// What gives each of some cells a stance.
+  func facts(
     of cells: [Relations.Cell]
   ) throws -> [Relations.Cell: Relations.CellFacts] {
     var facts: [Relations.Cell: Relations.CellFacts] = [:]
@@ -79,6 +85,43 @@ struct IndexPart {
   func maker(setAside: [SetAside]) throws -> RowMaker {
     let part = try reader.part(of: state.frame, statements: [], setAside: setAside)
     return rowMaker(part, excerpts: [:], files: [:], cells: [:])
+  }
+
+  /// Makes rows of some lines of texts, with the statements that touch them.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of each document, in code points; none twice.
+  ///   - filter: Which of the statements are wanted.
+  /// - Returns: What makes the rows; without a filter what the words come from is not there.
+  /// - Throws: What SQLite says.
+  func maker(ofLines lines: [DocumentID: [Range<Int>]], filter: Filter) throws -> RowMaker {
+    var documents: [Document] = []
+    var statements: [FoundStatement] = []
+    for (id, lines) in lines {
+      guard let document = try reader.document(id) else { continue }
+      documents.append(document)
+      var seen: Set<Int> = []
+      for line in lines {
+        statements += try reader.statements(in: id, touching: line)
+          .filter { seen.insert($0.number).inserted }
+      }
+    }
+    let ordered = statements.sorted { $0.number < $1.number }.map(\.statement)
+    let part =
+      filter.isEmpty
+      ? state.frame.dossier.holding(
+        documents: documents.sorted { $0.id < $1.id },
+        statements: ordered
+      )
+      : try reader.part(of: state.frame, statements: ordered, documents: documents.map(\.id))
+    let files = documents.compactMap { document in document.file.map { (document.id, $0) } }
+    return rowMaker(
+      part,
+      excerpts: [:],
+      files: Dictionary(files, uniquingKeysWith: { first, _ in first }),
+      cells: [:],
+      filter: filter
+    )
   }
 
   /// Makes rows of whole documents.
@@ -129,7 +172,8 @@ struct IndexPart {
     _ part: Dossier,
     excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)],
     files: [DocumentID: String],
-    cells: [Relations.Cell: Relations.CellFacts]
+    cells: [Relations.Cell: Relations.CellFacts],
+    filter: Filter = Filter()
   ) -> RowMaker {
     RowMaker(
       relations: Relations(
@@ -139,7 +183,7 @@ struct IndexPart {
         texts: IndexedTexts(folder: state.folder, excerpts: excerpts, files: files),
         cells: cells
       ),
-      filter: Filter(),
+      filter: filter,
       day: day
     )
   }

@@ -168,7 +168,7 @@ struct IndexUpdater {
   }
 
   private func finish(_ state: FolderState) throws -> Bool {
-    let names = IndexedStatementNames(index: index)
+    let names = try IndexedStatementNames(index: index, citedIn: frame.dossier)
     let findings = state.top.findings(knowing: names) + state.findings
     try index.note(
       Set(findings).sorted().map { finding in
@@ -184,10 +184,20 @@ struct IndexUpdater {
 
 /// The statements an index knows, for those that name them.
 struct IndexedStatementNames: DeclaredNames {
-  let index: DossierIndex
+  private let index: DossierIndex
+  /// Those of them that are known to be there, so that most need not be looked for one by one.
+  private let known: Set<String>
+
+  /// Looks for the statements that the top of a dossier cites.
+  init(index: DossierIndex, citedIn dossier: Dossier) throws {
+    self.index = index
+    let cited = dossier.assessments.flatMap(\.statements) + dossier.events.flatMap(\.statements)
+    known = try index.read { try $0.declaredStatements(among: Set(cited.map(\.text))) }
+  }
 
   func has(_ id: String) -> Bool {
-    (try? index.read { try $0.isDeclared(StatementID(id)) || !$0.isEverythingRead }) ?? true
+    if known.contains(id) { return true }
+    return (try? index.read { try $0.isDeclared(StatementID(id)) || !$0.isEverythingRead }) ?? true
   }
 
   var all: [String] { (try? index.read { try $0.declaredStatements() }) ?? [] }

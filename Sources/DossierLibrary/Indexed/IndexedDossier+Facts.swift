@@ -19,6 +19,8 @@ extension IndexedDossier {
     public var changed = 0
     /// Whether the index says what the files say.
     public var isUpToDate = false
+    /// Whether it is damaged, so that nothing is known of what is in it.
+    public var isDamaged = false
   }
 
   /// Compares a dossier's index with its files and changes nothing.
@@ -35,19 +37,34 @@ extension IndexedDossier {
       return facts
     }
     facts.bytes = attributes[.size] as? Int
+    do {
+      try read(cache, for: state, into: &facts)
+    } catch IndexError.unusable {
+      facts.isDamaged = true
+      facts.isUpToDate = false
+    }
+    return facts
+  }
+
+  private static func read(
+    _ cache: IndexCache,
+    for state: FolderState,
+    into facts: inout IndexFacts
+  ) throws {
     let index = try DossierIndex.open(cache.path)
     defer { index.close() }
-    guard try index.isMade(for: IndexCache.version + state.top.fingerprint) else { return facts }
+    guard try index.isMade(for: IndexCache.version + state.top.fingerprint) else { return }
+    var found = facts
     try index.read { reader in
-      facts.documents = try reader.documentCount()
-      facts.statements = try reader.counts().statements
+      found.documents = try reader.documentCount()
+      found.statements = try reader.counts().statements
       let known = try reader.files()
       let changed = state.files.filter { known[$0.key]?.stamp != $0.value }
       let gone = known.keys.filter { state.files[$0] == nil }
-      facts.changed = changed.count + gone.count
-      facts.isUpToDate = try facts.changed == 0 && reader.isSettled
+      found.changed = changed.count + gone.count
+      found.isUpToDate = try found.changed == 0 && reader.isSettled
     }
-    return facts
+    facts = found
   }
 
   /// Removes a dossier's index.

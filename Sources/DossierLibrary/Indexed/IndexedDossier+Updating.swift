@@ -147,7 +147,6 @@ extension IndexedDossier {
     )
     let generation = held.withLock { held in
       held.answerer = answerer
-      held.whole = nil
       held.generation += 1
       return held.generation
     }

@@ -24,7 +24,6 @@ public final class IndexedDossier: Sendable {
   struct Held {
     var index: DossierIndex
     var answerer: IndexAnswerer
-    var whole: MemoryAnswerer?
     var generation = 0
     var isStopped = false
     var mustUpdate = false
@@ -132,7 +131,6 @@ public final class IndexedDossier: Sendable {
     for _ in 0..<4 {
       let (answerer, index) = held.withLock { ($0.answerer, $0.index) }
       do {
-        if needsWhole(question) { return try whole().answer(question) }
         if index.isInPlace { return try answerer.answer(question) }
         replace(index, because: nil)
         reload()
@@ -141,13 +139,6 @@ public final class IndexedDossier: Sendable {
       }
     }
     return Answer(question: question, rows: [], first: nil, anchored: nil, total: .exactly(0))
-  }
-
-  /// Whether a question asks for what no list of the index is kept for: rows under a filter, and the names
-  /// of documents in the words of one.
-  private func needsWhole(_ question: Question) -> Bool {
-    if case .filter(let words) = question.what { return FilterReader.asksForDocuments(words) }
-    return question.what.isFiltered && !question.filter.isEmpty
   }
 
   /// The answer to a question that was answered already; nil where something is to be read for it.
@@ -180,19 +171,6 @@ public final class IndexedDossier: Sendable {
     // The folder cannot be read; updating says why.
     default: reload()
     }
-  }
-
-  /// Answers questions that no list of the index is made for: it reads everything.
-  private func whole() throws -> MemoryAnswerer {
-    if let whole = held.withLock({ $0.whole }) { return whole }
-    let reading = try folder.read()
-    let whole = MemoryAnswerer(
-      dossier: reading.dossier,
-      texts: reading.texts,
-      findings: reading.findings
-    )
-    held.withLock { $0.whole = whole }
-    return whole
   }
 }
 

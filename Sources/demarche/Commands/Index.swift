@@ -69,7 +69,7 @@ struct Index: ParsableCommand {
     if !facts.isUpToDate { throw ExitCode(1) }
   }
 
-  private func update(_ path: String, cacheFolder: String) throws {
+  private func update(_ path: String, cacheFolder: String, isAnew: Bool = false) throws {
     let problem = Mutex<String?>(nil)
     let library = try IndexedDossier.open(path, cacheFolder: cacheFolder) { event in
       switch event {
@@ -92,6 +92,11 @@ struct Index: ParsableCommand {
       throw ExitCode(1)
     }
     let facts = try IndexedDossier.indexFacts(of: path, cacheFolder: cacheFolder)
+    if facts.isDamaged, !isAnew {
+      // Damaged where only counting looks.
+      try IndexedDossier.discardIndex(of: path, cacheFolder: cacheFolder)
+      return try update(path, cacheFolder: cacheFolder, isAnew: true)
+    }
     StandardStreams.print([
       "\(facts.documents) documents, \(facts.statements) statements: up to date"
     ])

@@ -50,10 +50,14 @@ struct Comparison {
     var dice = SeededRandom(seed: seed)
     let days = [Day("2025-12-27"), Day("2010-06-01"), Day("2100-01-01")]
     var differences: [String] = []
+    let filter = filters.randomElement(using: &dice) ?? Filter()
     for what in sample(&dice) {
       let day = days.randomElement(using: &dice) ?? nil
       differences += [Question(what, day: Bool.random(using: &dice) ? day : nil)]
         .compactMap(difference)
+      if what.isFiltered, Int.random(in: 0..<4, using: &dice) == 0 {
+        differences += [difference(Question(what, filter: filter))].compactMap(\.self)
+      }
       let all = memory.answer(Question(what)).rows
       guard let row = all.randomElement(using: &dice) else { continue }
       let anchors: [Window.Anchor] = [
@@ -74,6 +78,21 @@ struct Comparison {
         """
       )
     }
+  }
+
+  /// Expects the same answers under every filter, each to a question of its own or to that for statements.
+  func expectSameUnderFilters() {
+    var dice = SeededRandom(seed: seed)
+    let filtered = sample(&dice).filter(\.isFiltered)
+    for (place, filter) in filters.enumerated() {
+      let what = place.isMultiple(of: 3) ? .statements : filtered[place % filtered.count]
+      let difference = difference(Question(what, filter: filter))
+      #expect(difference == nil)
+    }
+  }
+
+  private var filters: [Filter] {
+    AnsweringConformance(answering: indexed, dossier: dossier, texts: [:]).filters
   }
 
   private func sample(_ dice: inout SeededRandom) -> [What] {

@@ -63,6 +63,17 @@ struct `An indexed dossier` {
     }
   }
 
+  @Test func `hides by a filter what a dossier in memory hides`() throws {
+    let indexed = try open()
+    #expect(indexed.update())
+    try Comparison(of: indexed, with: path, seed: 4).expectSameUnderFilters()
+    let many = folder.path(of: "many")
+    try DossierGenerator(DossierPlan(documents: 12, seed: 5)).write(into: many)
+    let generated = try IndexedDossier.open(many, cacheFolder: folder.path(of: "cache")) { _ in }
+    #expect(generated.update())
+    try Comparison(of: generated, with: many, seed: 5).expectSameUnderFilters()
+  }
+
   @Test func `stays in place when every record is written anew`() throws {
     let many = folder.path(of: "many")
     let generator = DossierGenerator(DossierPlan(documents: 60, seed: 3))

@@ -1,0 +1,127 @@
+public import DossierModel
+internal import GRDB
+
+/// What a filter lets through; no list is kept for it, so every statement is looked at, once.
+extension IndexReader {
+  /// The sound statements that a filter lets through.
+  ///
+  /// - Parameters:
+  ///   - filter: The filter.
+  ///   - dossier: What stands at the top of the dossier.
+  /// - Returns: Their numbers, rising.
+  /// - Throws: What SQLite says.
+  public func statements(passing filter: Filter, in dossier: Dossier) throws -> [Int] {
+    var conditions = FilterConditions()
+    conditions.add("stance", among: filter.stances.map(\.rawValue))
+    conditions.add("status", among: filter.statuses.map(\.rawValue))
+    conditions.add("mode", among: filter.modes.map(\.rawValue))
+    conditions.add("coder", among: filter.coders)
+    conditions.add("origin", among: filter.origins.map(\.text))
+    conditions.add("voice", among: Self.voices(filter.speakers, in: dossier))
+    conditions.add(
+      "(SELECT outlet FROM document WHERE document.number = statement.number / \(StatementNumber.most))",
+      among: filter.outlets.map(\.text)
+    )
+    conditions.add("parties", holding: filter.parties.map(\.text))
+    conditions.add("options", holding: filter.options.map(\.text))
+    conditions.add(since: filter.since, until: filter.until)
+    let rows = try SQLRow.fetchCursor(
+      database,
+      sql: """
+        SELECT number, issues, options FROM statement
+        WHERE original <> '' \(conditions.sql) ORDER BY number
+        """,
+      arguments: StatementArguments(conditions.arguments)
+    )
+    let issues = Self.issues(filter.issues, in: dossier)
+    var numbers: [Int] = []
+    while let row = try rows.next() {
+      if let issues {
+        let named = Packed.ids(row[1], Issue.self)
+        let options = Packed.ids(row[2], Option.self).compactMap { dossier.issue(of: $0) }
+        guard (named + options).contains(where: issues.contains) else { continue }
+      }
+      numbers.append(row[0])
+    }
+    return numbers
+  }
+
+  /// Some statements with all others of the utterances they belong to, by document and place.
+  public func utterances(of numbers: [Int]) throws -> [FoundStatement] {
+    let found = try statements(numbers)
+    let originals = Set(found.map(\.original.text))
+    var all = Dictionary(found.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for condition in ["original IN (…) AND repeats IS NOT NULL", "id IN (…) AND original <> ''"] {
+      let members = try SomeIDs.rows(
+        Self.select(condition),
+        of: originals,
+        in: database,
+        Self.found
+      )
+      for member in members { all[member.number] = member }
+    }
+    return all.values.sorted { $0.number < $1.number }
+  }
+
+  /// All statements that were set aside, by document and place.
+  public func allSetAside() throws -> [SetAside] {
+    try SQLRow.fetchAll(
+      database,
+      sql: """
+        SELECT id, document, quote, parties, issues, options, findings FROM set_aside
+        ORDER BY number
+        """
+    ).map(Ledger.readSetAside)
+  }
+
+  /// All documents, by identifier; reads them all.
+  public func allDocuments() throws -> [Document] {
+    try RowStatement("SELECT \(DocumentTable.columns) FROM document ORDER BY id", in: database)
+      .rows({ _ in }, DocumentTable.document)
+  }
+
+  /// Everyone who speaks for one of some actors, these too.
+  private static func voices(_ speakers: [ActorID], in dossier: Dossier) -> [String] {
+    speakers.flatMap { wanted in
+      [wanted.text]
+        + dossier.actors.map(\.id).filter { dossier.speaks($0, for: wanted) }.map(\.text)
+    }
+  }
+
+  /// Some issues and those below them; nil where none are wanted.
+  private static func issues(_ wanted: [IssueID], in dossier: Dossier) -> Set<IssueID>? {
+    guard !wanted.isEmpty else { return nil }
+    return Set(
+      dossier.issues.map(\.id).filter { id in wanted.contains { dossier.isIssue(id, at: $0) } }
+    )
+  }
+}
+
+/// What a filter asks of the rows of statements, in SQL.
+private struct FilterConditions {
+  private(set) var sql = ""
+  private(set) var arguments: [any DatabaseValueConvertible] = []
+
+  /// Has a value be one of some.
+  mutating func add(_ value: String, among wanted: [String]) {
+    guard !wanted.isEmpty else { return }
+    sql += " AND \(value) IN (\(databaseQuestionMarks(count: wanted.count)))"
+    arguments += wanted
+  }
+
+  /// Has a list of identifiers hold one of some.
+  mutating func add(_ list: String, holding wanted: [String]) {
+    guard !wanted.isEmpty else { return }
+    let any = wanted.map { _ in "instr(' ' || \(list) || ' ', ?) > 0" }
+    sql += " AND (\(any.joined(separator: " OR ")))"
+    arguments += wanted.map { " \($0) " }
+  }
+
+  /// Has a statement possibly be said in a stretch of days; an undated one is not.
+  mutating func add(since: Day?, until: Day?) {
+    guard since != nil || until != nil else { return }
+    sql += " AND NOT (first = \(DayKey.unboundedFirst) AND last = \(DayKey.unboundedLast))"
+    if let since { sql += " AND last >= \(since.number)" }
+    if let until { sql += " AND first <= \(until.number)" }
+  }
+}
