@@ -63,8 +63,13 @@ extension Command {
     Command("quit", "Leave", keys: ["Q", "ZZ"], group: .program) { _, _ in
       [.quit]
     },
-    Command("interrupt", "Say how to leave", keys: ["^C"], group: .program) { state, _ in
-      state.remark("Q leaves; nothing was running.")
+    Command(
+      "interrupt",
+      "Break off what is being written; else say how to leave",
+      keys: ["^C"],
+      group: .program
+    ) { state, _ in
+      state.stopWriting() ?? state.remark("Q leaves; nothing was running.")
     },
   ]
 }
