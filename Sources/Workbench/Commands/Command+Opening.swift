@@ -15,9 +15,10 @@ extension Command {
       "explain",
       "Explain the position: the evidence and what decided",
       keys: ["i"],
-      in: [.stances, .quotes, .matrix, .voices, .compare, .news],
+      in: [.tree, .stances, .quotes, .matrix, .voices, .compare, .news],
       group: .open,
-      hint: "why"
+      hint: "why",
+      hintedIn: Set(Context.allCases).subtracting([.tree])
     ) { state, _ in
       state.explain()
     },
@@ -63,9 +64,10 @@ extension Command {
       "lineage",
       "Show where the document has its words from, and who took them on",
       keys: ["gl"],
-      in: [.stances, .quotes, .sources, .voices, .reader, .lineage, .explanation],
+      in: [.tree, .stances, .quotes, .sources, .voices, .reader, .lineage, .explanation],
       group: .open,
-      hint: "lineage"
+      hint: "lineage",
+      hintedIn: Set(Context.allCases).subtracting([.tree])
     ) { state, _ in
       state.openLineage()
     },

@@ -56,6 +56,9 @@ struct CompareView: Hashable, Sendable {
     stamp = nil
   }
 
+  /// Whether there is no other to go on to: a document whose words no other has.
+  var isAlone: Bool { kind == .documents && isDone && (pairing?.partners ?? []).isEmpty }
+
   /// The earlier day: the one named, else some days before the day shown; nil where there is none.
   func from(_ day: Day?) -> Day? { chosenFrom ?? day?.adding(days: -Self.defaultDays) }
 
@@ -66,6 +69,9 @@ struct CompareView: Hashable, Sendable {
     let count = Kind.allCases.count
     kind = Kind(rawValue: ((kind.rawValue + step) % count + count) % count) ?? .dates
   }
+
+  /// Compares two documents.
+  mutating func compareDocuments() { kind = .documents }
 
   /// Compares the day shown with another one.
   mutating func compare(with day: Day?) {
