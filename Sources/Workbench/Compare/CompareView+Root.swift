@@ -1,5 +1,10 @@
 import DossierModel
 
+extension CompareView {
+  /// Whether there is no other to go on to: a document whose words no other has.
+  var isAlone: Bool { kind == .documents && isDone && (pairing?.partners ?? []).isEmpty }
+}
+
 extension CompareView: QuotedListView {
   var listContext: Command.Context { .compare }
 

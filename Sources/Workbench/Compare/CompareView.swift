@@ -56,9 +56,6 @@ struct CompareView: Hashable, Sendable {
     stamp = nil
   }
 
-  /// Whether there is no other to go on to: a document whose words no other has.
-  var isAlone: Bool { kind == .documents && isDone && (pairing?.partners ?? []).isEmpty }
-
   /// The earlier day: the one named, else some days before the day shown; nil where there is none.
   func from(_ day: Day?) -> Day? { chosenFrom ?? day?.adding(days: -Self.defaultDays) }
 
