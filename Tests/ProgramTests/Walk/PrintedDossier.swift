@@ -14,6 +14,9 @@ struct PrintedDossier {
   let statements: [[String: String]]
   /// The whole dossier as JSON.
   let exported: JSON
+  /// The texts of options, and the titles of each issue with those above it, by identifier.
+  private let options: [String: String]
+  private let paths: [String: String]
 
   init(_ path: String, home: TestHome) throws {
     self.path = path
@@ -21,6 +24,22 @@ struct PrintedDossier {
     positions = try Self.records(["positions", path], home)
     statements = try Self.records(["statements", path], home)
     exported = try JSON(Self.output(["export", path], home))
+    var (options, paths): ([String: String], [String: String]) = ([:], [:])
+    var issues = exported["issues"].list[...]
+    for option in issues.flatMap({ $0["options"].list }) {
+      options[option["id"].text ?? ""] = option["text"].text
+    }
+    // One whose parent has not come yet waits until it has.
+    while let issue = issues.popFirst() {
+      let above = issue["under"].text
+      if let above, paths[above] == nil {
+        issues.append(issue)
+      } else {
+        let lead = above.flatMap { paths[$0] }.map { $0 + " > " } ?? ""
+        paths[issue["id"].text ?? ""] = lead + (issue["title"].text ?? "")
+      }
+    }
+    (self.options, self.paths) = (options, paths)
   }
 
   private static func output(_ arguments: [String], _ home: TestHome) throws -> String {
@@ -64,13 +83,7 @@ struct PrintedDossier {
   }
 
   /// The titles of an issue and of those above it.
-  func path(of issue: String?) -> String {
-    guard let found = exported["issues"].list.first(where: { $0["id"].text == issue }) else {
-      return ""
-    }
-    let above = found["under"].text.map { path(of: $0) + " > " } ?? ""
-    return above + (found["title"].text ?? "")
-  }
+  func path(of issue: String?) -> String { paths[issue ?? ""] ?? "" }
 
   /// An issue and those below it.
   func family(of issue: String) -> Set<String> {
@@ -80,8 +93,7 @@ struct PrintedDossier {
 
   /// What a record of a position is on: the issue with those above it, and the option.
   func topic(of position: [String: String]) -> [String] {
-    let options = exported["issues"].list.flatMap { $0["options"].list }
-    let option = options.first { $0["id"].text == position["option"] }?["text"].text
+    let option = options[position["option"] ?? ""]
     return [path(of: position["issue"]), option ?? "the issue as a whole"]
   }
 }
