@@ -195,8 +195,9 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "demarche", "demarche-bench", "DossierGenerator", "DossierModel", "Workbench",
-        "TerminalDriver", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "demarche", "demarche-bench", "Canvas", "DossierGenerator", "DossierLibrary",
+        "DossierModel", "Workbench", "TerminalDriver", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings

@@ -23,7 +23,7 @@ extension State {
     if let found = bindings.first(where: {
       $0.isTyped(by: pendingKeys) && $0.command.works(in: self)
     }) {
-      if found.command.needsRows, isExpectingRows {
+      if found.command.needsRows, isExpectingRows(for: found.command) {
         holdPendingKeys()
         return []
       }

@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
   case makeBrief(BriefOrder)
   /// Write a pane out; ``Message/exported(_:)``, or ``Message/textSent(_:)`` for the clipboard.
   case export(ExportOrder)
+  /// Break off what is being written out; ``Message/exported(_:)`` says when that is done.
+  case stopExport
   /// Break off the indexing; what was done stays.
   case stopIndexing
   /// Draw in these colours from now on.

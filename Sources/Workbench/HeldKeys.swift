@@ -18,6 +18,14 @@ extension State {
     return !asked.isEmpty && overlays.last?.isEmpty ?? !root.facts.isLoaded
   }
 
+  /// Whether the rows that a command acts on are on their way; from the tree some act on those beside it.
+  func isExpectingRows(for command: Command) -> Bool {
+    if isExpectingRows { return true }
+    guard context == .tree, Command.actingBesideTree.contains(command.id) else { return false }
+    return (awaited[.stances] != nil && !issues.stances.isLoaded)
+      || (awaited[.quotes] != nil && !issues.quotes.list.isLoaded)
+  }
+
   /// Keeps a key back as long as others are held, or the last session has not come back; false where it is
   /// to be taken at once.
   mutating func hold(_ key: Key) -> Bool {
@@ -56,6 +64,9 @@ extension Command {
     "open", "explain", "lineage", "search", "next-hit", "previous-hit", "filter", "fold",
     "scroll-next-pane-down", "scroll-next-pane-up", "set-mark",
   ]
+
+  /// What acts, in the tree of issues, on the stance and the quote shown beside it.
+  fileprivate static let actingBesideTree: Set<String> = ["explain", "lineage"]
 
   /// Whether the command acts on rows of whatever has the keys.
   var needsRows: Bool {

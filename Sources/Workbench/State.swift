@@ -58,6 +58,8 @@ public struct State: Hashable, Sendable {
   var histories: [Prompt.Kind: [String]] = [:]
   /// What was not written since its file is there already, until somebody says whether it gives way.
   var refusedExport: ExportOrder?
+  /// The file that is being written; nil for none.
+  var writing: SafeText?
   /// Which rows are shown.
   var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.

@@ -38,10 +38,11 @@ extension Subject {
   ///   - program: Its path.
   ///   - dossier: The bundled dossier.
   ///   - title: What its first frame shows of the dossier.
+  ///   - word: A word that stands in many of its texts.
   /// - Returns: Its walks through the dossier.
-  static func demarche(program: String, dossier: String, title: String) -> Subject {
-    // From the first quote of the first issue into its article.
-    let reader = ["\t", "\t", "\r"]
+  static func demarche(program: String, dossier: String, title: String, word: String) -> Subject {
+    // Of a generated dossier the first issue may have no quotes.
+    let reader = ProgramKeys.article(word: word)
     return Subject(
       name: "demarche",
       program: program,

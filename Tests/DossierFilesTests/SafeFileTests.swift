@@ -16,6 +16,26 @@ struct `A file that is written safely` {
     }
   }
 
+  @Test func `is not there before it is whole, and leaves nothing where it is given up`() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path(of: "kept.csv")
+      do {
+        let draft = try FileDraft(at: path)
+        try draft.append(Array("half".utf8))
+        #expect(folder.fileNames() == ["kept.csv.\(getpid()).new"])
+      }
+      #expect(folder.fileNames().isEmpty)
+      for text in ["one", "another"] {
+        let draft = try FileDraft(at: path)
+        for scalar in text.utf8 { try draft.append([scalar]) }
+        let isPlaced = try draft.place()
+        #expect(isPlaced == (text == "one"))
+      }
+      #expect(try folder.text(of: "kept.csv") == "one")
+      #expect(folder.fileNames() == ["kept.csv"])
+    }
+  }
+
   @Test func `replaces what a killed program left beside it`() throws {
     try TemporaryFolder.with { folder in
       let path = folder.path(of: "kept.json")

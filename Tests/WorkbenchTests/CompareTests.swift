@@ -140,6 +140,25 @@ struct `In the comparison a key` {
     #expect(bench.screen.contains("There is no document paper-9."))
   }
 
+  @Test func `compares documents where one is what is looked at`() {
+    for keys in ["gogd", "goglgd"] {
+      var bench = Bench()
+      bench.press(keys)
+      #expect(bench.library.asked.last?.what == .documentPair(DocumentID("paper-0"), nil))
+    }
+    var bench = Bench()
+    bench.press("go<Tab>gd")
+    #expect(bench.state.compare.kind == .dates)
+  }
+
+  @Test func `says so where there is no document to go on to`() {
+    for key in ["h", "l"] {
+      var bench = Bench()
+      bench.press("Ggdcc" + key)
+      #expect(bench.screen.contains("There is no other document to go on to; go lists them."))
+    }
+  }
+
   @Test func `says what is missing where no quote was selected`() {
     var bench = Bench()
     bench.press("Ggdcc")

@@ -157,6 +157,27 @@ struct `An export` {
     #expect(bench.state.message?.text.text.contains("is there already") == true)
   }
 
+  @Test(arguments: ["<Esc>", "^C"])
+  func `is broken off by a key, and nothing else is written meanwhile`(key: String) {
+    var bench = Bench()
+    bench.walk("<Tab>w<Enter>")
+    for keys in ["w", ":export b.md<Enter>"] {
+      let count = bench.effects.count
+      bench.walk(keys)
+      #expect(bench.effects.count == count && bench.state.prompt == nil)
+      #expect(bench.screen.contains("is still being written; Esc breaks it off."))
+    }
+    bench.walk(key)
+    #expect(bench.effects.last == .stopExport)
+    #expect(bench.state.context == .stances)
+    bench.tell(.exported(.stopped))
+    #expect(bench.screen.contains("Broken off; nothing was written."))
+    bench.walk("w")
+    #expect(bench.state.prompt?.kind == .export)
+    bench.walk("<Esc><Esc>")
+    #expect(bench.state.context == .tree)
+  }
+
   @Test func `that fails says why and leaves the view`() {
     var bench = Bench()
     let before = bench.state.issues

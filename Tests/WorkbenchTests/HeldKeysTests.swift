@@ -17,7 +17,7 @@ struct `A key typed ahead` {
   private static let typed = [
     "j<Tab>j<Tab>j", "jj<Tab>jlj<Enter>", "j<Enter>jijk", "gojj<Enter>}", "gojglj", "gajj<Tab>jj",
     "gmjjl<Enter>jj", "gtjj<Enter>j", "go2jyq", "gaG<Tab>50%", "go/post<Enter>k", "jgojqj<Tab>j",
-    "gdcj<Tab>j", "gojqq", "goj/qq<Enter>k", "]]j<Tab>j",
+    "gdcj<Tab>j", "jjijj", "jgljj", "gojqq", "goj/qq<Enter>k", "]]j<Tab>j",
   ]
 
   @Test(arguments: typed) func `does what it does once they are there`(keys: String) {

@@ -35,6 +35,15 @@ struct `A place` {
     #expect(bench.state.issues.selectedIssue != nil)
   }
 
+  @Test(arguments: ["gfcrowns<Enter><Tab><Enter>gi", "3j<Tab><Tab><Enter>gi", "go<Enter>gi"])
+  func `is where the statement of an article has its stance`(keys: String) {
+    var bench = Bench()
+    bench.press(keys)
+    #expect(bench.state.view == .issues && bench.state.overlays.isEmpty)
+    #expect(bench.issue == "amount")
+    #expect(bench.stance?.text.contains("north") == true)
+  }
+
   @Test func `is marked with a letter`() {
     var bench = Bench()
     bench.press("3jma")

@@ -263,6 +263,7 @@ struct ScriptedLibrary {
       range: TextRange.of(63, 97),
       stance: .opposes,
       parties: [north],
+      topics: [.option(OptionID("five"))],
       topicTexts: ["Everyone pays five crowns to cross the bridge"],
       speaker: NamedActor(id: ActorID("minister"), name: "Ada Minister"),
       mode: .reported

@@ -59,6 +59,34 @@ struct `A session` {
     expectSame(again.screen, bench.screen)
   }
 
+  @Test(arguments: ["jB", ":brief-all<Enter>"])
+  func `has the brief as soon as it is made`(keys: String) throws {
+    var bench = Bench()
+    bench.walk("t2031-04-01<Enter>" + keys)
+    bench.press("5jzt")
+    var again = Bench(session: try kept(bench))
+    #expect(again.screen.contains("The brief is being made."))
+    // What is left before it is made comes back too.
+    let third = Bench(session: try kept(again))
+    guard case .makeBrief(let order)? = again.effects.last else {
+      Issue.record("no brief is wanted")
+      return
+    }
+    #expect(third.effects.last == again.effects.last)
+    again.tell(.briefMade(BriefReading(order: order, page: Bench.page)))
+    expectSame(again.screen, bench.screen)
+    again.press("<Esc>")
+    #expect(again.state.overlays.isEmpty)
+  }
+
+  @Test func `has no brief on an issue that is gone`() throws {
+    var bench = Bench()
+    bench.walk("jB")
+    var session = try kept(bench)
+    session.views[0].overlays[0].subject.issue = "gone"
+    #expect(Bench(session: session).state.overlays.isEmpty)
+  }
+
   @Test func `shows its view before any answer has come`() throws {
     var bench = Bench()
     bench.press("gm")

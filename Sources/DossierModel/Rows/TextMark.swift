@@ -12,6 +12,8 @@ public struct TextMark: Hashable, Sendable {
   public var parties: [NamedActor]
   /// What it says of the state of play; nil for nothing.
   public var status: Status?
+  /// What it is on.
+  public var topics: [Topic]
   /// What it is on, in words.
   public var topicTexts: [String]
   /// Who said it; nil if unknown.
@@ -27,6 +29,7 @@ public struct TextMark: Hashable, Sendable {
     stance: Stance? = nil,
     parties: [NamedActor] = [],
     status: Status? = nil,
+    topics: [Topic] = [],
     topicTexts: [String] = [],
     speaker: NamedActor? = nil,
     mode: Mode
@@ -37,6 +40,7 @@ public struct TextMark: Hashable, Sendable {
     self.stance = stance
     self.parties = parties
     self.status = status
+    self.topics = topics
     self.topicTexts = topicTexts
     self.speaker = speaker
     self.mode = mode

@@ -14,7 +14,7 @@ struct ActorsView: Hashable, Sendable {
   /// What the view before was about, kept for the next one.
   private var carried = Subject()
   /// The pane that has the keys.
-  private(set) var focus = PairFrame.Pane.list
+  var focus = PairFrame.Pane.list
   /// How much of the screen it has.
   var zoom = PaneZoom.shared
 
@@ -31,7 +31,7 @@ struct ActorsView: Hashable, Sendable {
   static func key(of actor: ActorID) -> RowKey { RowKey("actor:\(actor.text)") }
 }
 
-extension ActorsView: RootView {
+extension ActorsView: PairedView {
   var context: Command.Context { focus == .list ? .actors : .voices }
 
   var facts: ListFacts { focus == .list ? actors.facts : voices.facts }
@@ -50,17 +50,7 @@ extension ActorsView: RootView {
     return quote
   }
 
-  var canStepBack: Bool { focus == .detail }
-
   mutating func perform(_ movement: Movement) {
     if focus == .list { actors.perform(movement) } else { voices.perform(movement) }
-  }
-
-  mutating func focus(by step: Int, around: Bool) { focus = focus.next(by: step, around: around) }
-
-  mutating func stepBack() -> Bool {
-    guard canStepBack else { return false }
-    focus = .list
-    return true
   }
 }

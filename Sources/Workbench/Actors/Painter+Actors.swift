@@ -4,7 +4,7 @@ import DossierModel
 /// Everyone the dossier names, and what the selected one says.
 extension Painter {
   mutating func drawActors() {
-    let place = state.actorsFrame
+    let place = state.frame(of: state.actors)
     let actors = state.actors
     drawLines(of: place)
     if let list = place.list {

@@ -70,18 +70,8 @@ extension State {
 
   // MARK: - Layout
 
-  /// Where the parts of the view stand now.
-  var actorsFrame: PairFrame {
-    PairFrame(
-      middle: frame.middle,
-      arrangement: frame.arrangement,
-      focus: actors.focus,
-      zoom: actors.zoom
-    )
-  }
-
   mutating func layOutActors(_ text: BlockText) {
-    let place = actorsFrame
+    let place = frame(of: actors)
     if let body = place.list?.body {
       actors.actors.lay(width: body.width - 1, height: body.height) {
         text.actor($0, width: body.width - 1)

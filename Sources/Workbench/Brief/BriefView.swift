@@ -4,6 +4,8 @@ import DossierModel
 struct BriefView: Hashable, Sendable {
   /// What was asked for last.
   var order: BriefOrder
+  /// The row to be selected once the page is there; nil for the first.
+  var wanted: Session.Row?
   /// The page; nil until it was made.
   private(set) var page: Page?
   /// The page's blocks.
@@ -21,5 +23,7 @@ struct BriefView: Hashable, Sendable {
       first: 0,
       total: page.blocks.count
     )
+    wanted.map { blocks.restore($0) }
+    wanted = nil
   }
 }

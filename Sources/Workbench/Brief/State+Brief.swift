@@ -26,7 +26,7 @@ extension State {
   mutating func makeAgain(_ view: BriefView) -> [Effect] {
     var view = view
     let order = BriefOrder(issue: view.order.issue, day: chosenDay, generation: generation)
-    guard order != view.order else { return [] }
+    guard order != view.order || view.page == nil else { return [] }
     view.order = order
     overlays[overlays.count - 1] = .brief(view)
     return [.makeBrief(order)]

@@ -21,7 +21,6 @@ extension Command {
       hint: "other"
     ) { state, count in
       state.stepComparison(by: -(count ?? 1))
-      return []
     },
     Command(
       "compare-after",
@@ -31,7 +30,6 @@ extension Command {
       group: .move
     ) { state, count in
       state.stepComparison(by: count ?? 1)
-      return []
     },
     Command(
       "compare-with",

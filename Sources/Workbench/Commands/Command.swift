@@ -95,6 +95,8 @@ public struct Command: Sendable {
   public let group: Group
   /// The words of the footer's hint; nil keeps it out of the footer.
   public let hint: String?
+  /// Where the footer hints at it.
+  let hintContexts: Set<Context>
   /// Whether the restricted mode refuses it.
   public let isRestricted: Bool
   /// What an argument in the `:` prompt is; nil where it takes none.
@@ -111,6 +113,7 @@ public struct Command: Sendable {
     in contexts: Set<Context> = Set(Context.allCases),
     group: Group,
     hint: String? = nil,
+    hintedIn hintContexts: Set<Context> = Set(Context.allCases),
     restricted: Bool = false,
     argument: String? = nil,
     withArgument: (@Sendable (inout State, String) -> [Effect])? = nil,
@@ -122,6 +125,7 @@ public struct Command: Sendable {
     self.contexts = contexts
     self.group = group
     self.hint = hint
+    self.hintContexts = hintContexts
     self.isRestricted = restricted
     self.argument = argument
     self.actionWithArgument = withArgument

@@ -211,9 +211,10 @@ extension State {
   /// Whether there is anything to go back to.
   var canGoBack: Bool { !overlays.isEmpty || root.canStepBack || !trail.isEmpty }
 
-  /// Closes the innermost view, else goes a pane back, else to the view this one was entered from; at
+  /// Breaks off what is being written; else closes the innermost view, else goes a pane back, else to the view this one was entered from; at
   /// the root nothing.
   mutating func back() -> [Effect] {
+    if let effects = stopWriting() { return effects }
     if !overlays.isEmpty { return closeView() }
     return withRoot({ $0.stepBack() }) ? [] : leaveView()
   }

@@ -1,4 +1,3 @@
-import Canvas
 import DossierModel
 
 /// The comparison: of two dates, two parties or two documents.
@@ -46,7 +45,7 @@ struct CompareView: Hashable, Sendable {
   private var found: [ListPane<CompareEntry>.Item] = []
   private var groups: [PartyRelation: [ListPane<CompareEntry>.Item]] = [:]
   /// What another view was left with.
-  private var shownSubject = Subject()
+  private(set) var shownSubject = Subject()
 
   /// Shows what another view was left with.
   mutating func show(_ subject: Subject, columns: [ActorID]) {
@@ -67,6 +66,9 @@ struct CompareView: Hashable, Sendable {
     let count = Kind.allCases.count
     kind = Kind(rawValue: ((kind.rawValue + step) % count + count) % count) ?? .dates
   }
+
+  /// Compares two documents.
+  mutating func compareDocuments() { kind = .documents }
 
   /// Compares the day shown with another one.
   mutating func compare(with day: Day?) {
@@ -250,33 +252,5 @@ struct CompareView: Hashable, Sendable {
     let isFirst = !list.rows.isLoaded
     list.rows.replace(items: items, first: 0, total: items.count)
     if isFirst, case .heading? = items.first?.element { list.rows.select(1) }
-  }
-}
-
-extension CompareView: QuotedListView {
-  var listContext: Command.Context { .compare }
-
-  var subject: Subject {
-    var subject = shownSubject
-    switch list.rows.selected?.element {
-    case .moved(let moved):
-      if let row = moved.row {
-        subject = Subject(issue: row.issue, topic: row.topic, party: row.party.id)
-      }
-    case .cells(let left, _, let line):
-      subject = Subject(issue: line.issue, topic: line.topic, party: left.party)
-    case .heading, .pair, nil: break
-    }
-    return subject
-  }
-
-  var selectedScope: QuoteScope? {
-    switch list.rows.selected?.element {
-    case .moved(let moved): .statements(moved.statements)
-    case .cells(let left, let right, let line): .cells([left.party, right.party], line.topic)
-    case .pair(let pair):
-      .statements([pair.left, pair.right].compactMap { $0?.statement.id })
-    case .heading, nil: nil
-    }
   }
 }

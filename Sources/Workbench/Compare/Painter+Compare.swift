@@ -79,7 +79,7 @@ extension Painter {
         return "Select a quote first, then gd; or = names a document."
       }
       if compare.pairing == nil { return "There is no document \(SafeText(last.text))." }
-      return "No other document shares its words; = names one to compare with."
+      return "No other document shares its words; go lists them, gd there compares one."
     }
   }
 

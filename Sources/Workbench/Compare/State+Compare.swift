@@ -37,8 +37,10 @@ extension State {
   }
 
   /// Compares with the next day, party or document, or the one before.
-  mutating func stepComparison(by step: Int) {
+  mutating func stepComparison(by step: Int) -> [Effect] {
+    if compare.isAlone { return remark("There is no other document to go on to; go lists them.") }
     compare.step(by: step, columns: columnIDs, day: day)
+    return []
   }
 
   /// Exchanges the sides of the comparison.

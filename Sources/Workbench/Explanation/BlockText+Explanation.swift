@@ -8,7 +8,7 @@ extension BlockText {
     let shown = position.shown
     let stance: SafeText =
       shown.map { "\(glyphs.sign(of: $0)) \(SafeText($0.word))" } ?? "no statement"
-    var said: SafeText = "  \(stance)"
+    var said: SafeText = "\(stance)"
     if shown != nil {
       said = said + (position.isAttributedByOthers ? ", attributed by others" : ", own words")
       said = said + ", " + days(position.span)
@@ -19,7 +19,7 @@ extension BlockText {
     }
     let style = shown.map(Theme.style) ?? Theme.faint
     var lines = wrapped(row.position.topicText, width: width, indent: "  ")
-    lines += wrapped(said.text, width: width, indent: "", style: style)
+    lines += wrapped(said.text, width: width, indent: "  ", style: style)
     if let others = position.others {
       let others: SafeText = "  others, later: \(SafeText(others.shown.word)), \(days(others.span))"
       lines.append(Line([Run(others)]))

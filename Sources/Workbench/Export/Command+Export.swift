@@ -27,6 +27,8 @@ extension Command {
       keys: ["w"],
       in: everyPane,
       group: .copy,
+      hint: "write",
+      hintedIn: [.brief],
       restricted: true,
       argument: "FILE",
       withArgument: { $0.export(to: $1) }

@@ -55,6 +55,8 @@ public enum ExportOutcome: Hashable, Sendable {
   case written(path: String, rows: Int?)
   /// There is such a file already, and it was left as it is.
   case exists(ExportOrder)
+  /// Somebody broke it off; nothing was left behind.
+  case stopped
   /// It could not be written; what is wrong and what would be right.
   case failed(String)
 }

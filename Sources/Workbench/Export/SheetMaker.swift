@@ -71,6 +71,12 @@ public struct SheetMaker: Sendable {
     "Words", "Said by", "Mode", "Says", "On", "Document", "From", "To", "Statement",
   ]
 
+  /// Hands over the rows made since the last time; they are not kept.
+  public mutating func takeRows() -> [[String]] {
+    defer { sheet.rows = [] }
+    return sheet.rows
+  }
+
   /// Adds the next rows.
   public mutating func add(_ rows: [KeyedRow]) {
     for row in rows { add(row.row) }

@@ -6,6 +6,7 @@ extension State {
   /// Asks where to, with a name that says what it is.
   mutating func openExport() -> [Effect] {
     guard exportContent != nil else { return remark("There is nothing to write yet.") }
+    if let writing { return sayWriting(writing) }
     return open(.export, text: exportName)
   }
 
@@ -62,12 +63,35 @@ extension State {
       target: isClipboard ? .clipboard : .file(text),
       replaces: false
     )
-    return [.export(order)] + remark("Writing \(SafeText(text)).")
+    return begin(order)
+  }
+
+  /// Has something written, one thing at a time.
+  private mutating func begin(_ order: ExportOrder) -> [Effect] {
+    if let writing { return sayWriting(writing) }
+    switch order.target {
+    case .clipboard: return [.export(order)] + remark("Writing to the clipboard.")
+    case .file(let name):
+      writing = SafeText(name)
+      return [.export(order)] + remark("Writing \(SafeText(name)).")
+    }
+  }
+
+  private mutating func sayWriting(_ name: SafeText) -> [Effect] {
+    remark("\(name) is still being written; Esc breaks it off.", alarm: true)
+  }
+
+  /// Breaks off what is being written; nil where nothing is.
+  mutating func stopWriting() -> [Effect]? {
+    guard let writing else { return nil }
+    return [.stopExport] + remark("Breaking off \(writing).")
   }
 
   /// Takes how it ended; where the file is there already, somebody is asked whether it gives way.
   mutating func take(_ outcome: ExportOutcome) -> [Effect] {
+    writing = nil
     switch outcome {
+    case .stopped: return remark("Broken off; nothing was written.")
     case .written(let path, let rows):
       let count: SafeText = rows.map { $0 == 1 ? ", 1 row" : ", \($0) rows" } ?? ""
       return remark("Written: \(SafeText(path))\(count).")
@@ -91,7 +115,7 @@ extension State {
       return remark("\(SafeText(path)) was left as it is.")
     }
     order.replaces = true
-    return [.export(order)] + remark("Writing \(SafeText(path)).")
+    return begin(order)
   }
 
   // MARK: - What is written

@@ -95,6 +95,15 @@ struct IssuesView: Hashable, Sendable {
     refold(selecting: Self.key(of: issue))
   }
 
+  /// The issue that a topic is, or that its option stands on; nil where it is gone.
+  func issue(of topic: Topic) -> IssueID? {
+    switch topic {
+    case .issue(let issue): allIssues.first { $0.id == issue }?.id
+    case .option(let option):
+      allIssues.first { $0.options.contains { $0.id == option } }?.id
+    }
+  }
+
   /// The key of an issue in the tree.
   static func key(of issue: IssueID) -> RowKey { RowKey("issue:" + issue.text) }
 }

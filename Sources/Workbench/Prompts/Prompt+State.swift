@@ -5,7 +5,13 @@ import DossierModel
 extension State {
   /// Opens a prompt of a kind.
   mutating func open(_ kind: Prompt.Kind, text: String = "") -> [Effect] {
-    prompt = Prompt(kind, text: text, origin: focusedPlace, keyBefore: focusedKeys.before)
+    prompt = Prompt(
+      kind,
+      text: text,
+      origin: focusedPlace,
+      keyBefore: focusedKeys.before,
+      unfolded: issues.unfolded
+    )
     return []
   }
 
@@ -14,7 +20,7 @@ extension State {
     switch key {
     case .escape, .control("c"), .control("g"):
       self.prompt = nil
-      return prompt.kind == .search ? restore(prompt.origin) : []
+      return prompt.kind == .search ? restore(prompt) : []
     case .enter:
       self.prompt = nil
       remember(prompt)

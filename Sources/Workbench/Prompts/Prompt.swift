@@ -50,6 +50,8 @@ struct Prompt: Hashable, Sendable {
   var origin: RowPlace?
   /// The row before that one, where the library looks through the list; nil at its start.
   let keyBefore: RowKey?
+  /// The issues that were unfolded when the prompt opened.
+  let unfolded: Set<IssueID>
   /// How far back in the history the line was fetched from; 0 for a new line.
   private(set) var historyPlace = 0
   /// The new line, while an old one is shown.
@@ -59,8 +61,15 @@ struct Prompt: Hashable, Sendable {
   /// What was typed before completions took its place.
   private(set) var typedBeforeCompletion = ""
 
-  init(_ kind: Kind, text: String = "", origin: RowPlace? = nil, keyBefore: RowKey? = nil) {
+  init(
+    _ kind: Kind,
+    text: String = "",
+    origin: RowPlace? = nil,
+    keyBefore: RowKey? = nil,
+    unfolded: Set<IssueID> = []
+  ) {
     self.kind = kind
+    self.unfolded = unfolded
     self.origin = origin
     self.keyBefore = keyBefore
     set(text)

@@ -136,7 +136,7 @@ extension Painter {
     let style = mark.stance.map { Theme.style(of: .stance($0)) } ?? .plain
     put(
       Line(
-        [Run(" \(voice): "), Run(meaning, style)],
+        [Run(said.isEmpty ? " \(voice)" : " \(voice): "), Run(meaning, style)],
         trailing: [Run(SafeText(mark.statement.text), Theme.faint), Run(" ")]
       ),
       in: rect.row(0)

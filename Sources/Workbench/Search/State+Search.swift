@@ -10,14 +10,23 @@ extension State {
   mutating func searchAsTyped(_ prompt: Prompt) -> [Effect] {
     search = Search(text: prompt.text, isShown: !prompt.text.isEmpty)
     searchView.isWalked = false
-    return search.text.isEmpty ? restore(prompt.origin) : find(from: prompt)
+    return search.text.isEmpty ? restore(prompt) : find(from: prompt)
   }
 
   /// Goes to the first place that holds what was searched for, from where a prompt was opened on.
   mutating func find(from prompt: Prompt) -> [Effect] {
     // The library says itself where the selection goes; until then it stays.
-    let effects = focusedQuestion == nil ? restore(prompt.origin) : []
+    let effects = focusedQuestion == nil ? restore(prompt) : []
     return effects + find(backwards: false, inclusive: true, after: prompt.keyBefore)
+  }
+
+  /// Goes back to where a prompt was opened; issues that the search unfolded are folded again.
+  mutating func restore(_ prompt: Prompt) -> [Effect] {
+    if context == .tree, issues.unfolded != prompt.unfolded {
+      issues.unfolded = prompt.unfolded
+      issues.refold()
+    }
+    return restore(prompt.origin)
   }
 
   /// Goes to the next place, or the one before, that holds what was searched for.

@@ -27,10 +27,13 @@ extension Painter {
     if view.words.isEmpty {
       return "Type words; every one must be held, those in \"quotes\" as they stand."
     }
-    let isFiltered = !state.filters.filter.isEmpty
-    return view.answered == view.words
-      ? isFiltered
-        ? "No statement that the filter lets through holds all of: \(SafeText(view.words))"
-        : "Nothing holds all of: \(SafeText(view.words))" : "Searching."
+    guard view.answered == view.words else { return "Searching." }
+    let words = SafeText(view.words)
+    if !state.filters.filter.isEmpty {
+      return "No statement that the filter lets through holds all of: \(words)"
+    }
+    return view.words.contains(":")
+      ? "Nothing holds all of: \(words); a filter is set by g&."
+      : "Nothing holds all of: \(words)"
   }
 }

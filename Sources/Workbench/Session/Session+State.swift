@@ -96,10 +96,16 @@ extension State {
 }
 
 extension Overlay {
-  /// The view as it comes back; nil for a brief and the list of commands.
+  /// The view as it comes back; nil for the list of commands.
   fileprivate func session(row: Session.Row?) -> Session.Overlay? {
     switch self {
-    case .brief, .help: return nil
+    case .help: return nil
+    case .brief(let view):
+      return Session.Overlay(
+        kind: Command.Context.brief.rawValue,
+        subject: Session.Subject(Subject(issue: view.order.issue)),
+        row: view.wanted ?? view.blocks.sessionRow
+      )
     case .findings: return Session.Overlay(kind: Command.Context.findings.rawValue, row: row)
     case .weakCells(let view):
       let row = view.entries.sessionRow

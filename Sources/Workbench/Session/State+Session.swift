@@ -187,6 +187,14 @@ extension State {
       guard let party = subject.party, let topic = subject.topic else { return nil }
       return .explanation(ExplanationView(party: party, topic: topic))
     case .findings: return .findings(FindingsView())
+    case .brief:
+      let issue = overlay.subject.subject.issue
+      guard issue == nil || issue.flatMap({ known($0.text) }) != nil else { return nil }
+      var view = BriefView(
+        order: BriefOrder(issue: issue, day: chosenDay, generation: generation)
+      )
+      view.wanted = overlay.row
+      return .brief(view)
     case .weakCells:
       matrix.lastWeakCell = overlay.row.map { RowKey($0.key) }
       return .weakCells(
@@ -206,7 +214,7 @@ extension State {
     case (.reader(let reader), .document): if reader.record == nil { overlays.removeLast() }
     case (.explanation(let view), .explanation): if view.row == nil { overlays.removeLast() }
     case (.lineage(let view), .lineage): if view.rows.items.isEmpty { overlays.removeLast() }
-    case (.findings, .findings), (.weakCells, .weakCells), (nil, _): break
+    case (.findings, .findings), (.weakCells, .weakCells), (.brief, _), (nil, _): break
     default: return
     }
     restoresOverlay = false

@@ -23,15 +23,20 @@ final class Keymap: Hashable, Sendable {
     }
     self.changes = changes
     self.commands = commands
-    func table<Value>(_ make: ([Command]) -> [Value]) -> [Command.Context: [Value]] {
+    func table<Value>(
+      _ make: (Command.Context, [Command]) -> [Value]
+    ) -> [Command.Context: [Value]] {
       Dictionary(
         uniqueKeysWithValues: Command.Context.allCases.map { context in
-          (context, make(commands.filter { $0.contexts.contains(context) }))
+          (context, make(context, commands.filter { $0.contexts.contains(context) }))
         }
       )
     }
-    bindings = table { $0.flatMap(\.bindings) }
-    hints = table { Command.hints(of: $0, among: commands) }
+    bindings = table { _, commands in commands.flatMap(\.bindings) }
+    hints = table { context, offered in
+      let hinted = offered.filter { $0.hintContexts.contains(context) }
+      return Command.hints(of: hinted, among: commands)
+    }
   }
 
   /// The command of that name, with its keys.
@@ -127,6 +132,7 @@ extension Command {
       in: contexts,
       group: group,
       hint: hint,
+      hintedIn: hintContexts,
       restricted: isRestricted,
       argument: argument,
       withArgument: actionWithArgument,

@@ -4,7 +4,7 @@ import DossierModel
 /// The documents, and the statements of the selected one.
 extension Painter {
   mutating func drawSources() {
-    let place = state.sourcesFrame
+    let place = state.frame(of: state.sources)
     let sources = state.sources
     drawLines(of: place)
     if let list = place.list {

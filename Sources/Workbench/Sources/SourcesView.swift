@@ -12,7 +12,7 @@ struct SourcesView: Hashable, Sendable {
   /// What the view before was about, kept for the next one.
   private var carried = Subject()
   /// The pane that has the keys.
-  private(set) var focus = PairFrame.Pane.list
+  var focus = PairFrame.Pane.list
   /// How much of the screen it has.
   var zoom = PaneZoom.shared
 
@@ -29,7 +29,7 @@ struct SourcesView: Hashable, Sendable {
   static func key(of document: DocumentID) -> RowKey { RowKey("document:\(document.text)") }
 }
 
-extension SourcesView: RootView {
+extension SourcesView: PairedView {
   var context: Command.Context { focus == .list ? .sources : .quotes }
 
   var facts: ListFacts { focus == .list ? documents.facts : quotes.list.facts }
@@ -42,17 +42,7 @@ extension SourcesView: RootView {
 
   var selectedQuote: QuoteRow? { focus == .detail ? quotes.list.selected?.element : nil }
 
-  var canStepBack: Bool { focus == .detail }
-
   mutating func perform(_ movement: Movement) {
     if focus == .list { documents.perform(movement) } else { quotes.list.perform(movement) }
-  }
-
-  mutating func focus(by step: Int, around: Bool) { focus = focus.next(by: step, around: around) }
-
-  mutating func stepBack() -> Bool {
-    guard canStepBack else { return false }
-    focus = .list
-    return true
   }
 }

@@ -59,18 +59,8 @@ extension State {
 
   // MARK: - Layout
 
-  /// Where the parts of the view stand now.
-  var sourcesFrame: PairFrame {
-    PairFrame(
-      middle: frame.middle,
-      arrangement: frame.arrangement,
-      focus: sources.focus,
-      zoom: sources.zoom
-    )
-  }
-
   mutating func layOutSources(_ text: BlockText) {
-    let place = sourcesFrame
+    let place = frame(of: sources)
     if let body = place.list?.body {
       sources.documents.lay(width: body.width - 1, height: body.height) {
         text.source($0, width: body.width - 1)

@@ -37,9 +37,17 @@ extension State {
     return result
   }
 
-  /// Shows a view, or says that it is the one shown.
+  /// Shows a view, or says that it is the one shown; a document that is looked at is compared with others.
   mutating func go(to next: ViewName) -> [Effect] {
-    next == view && overlays.isEmpty ? remark("\(next.title): this is it.") : enter(next)
+    guard next == view else {
+      if next == .compare, looksAtDocuments { compare.compareDocuments() }
+      return enter(next)
+    }
+    if overlays.isEmpty { return remark("\(next.title): this is it.") }
+    let subject = shownSubject
+    overlays = []
+    if next == .issues { issues.show(subject) }
+    return []
   }
 
   /// Shows a view with what is selected in this one; the way back leads here.
@@ -50,8 +58,7 @@ extension State {
       overlays = []
       return []
     }
-    var subject = root.subject
-    subject.document = documentInView ?? subject.document
+    let subject = shownSubject
     trail.append(Visit(view: view, overlays: overlays))
     if let known = trail.firstIndex(where: { $0.view == next }) { trail.removeSubrange(known...) }
     overlays = []
@@ -67,6 +74,29 @@ extension State {
     case .search: searchView.subject = subject
     }
     return askAgain()
+  }
+
+  /// What is looked at now: what the view is about, or in an article what its statement is on.
+  private var shownSubject: Subject {
+    var subject = root.subject
+    subject.document = documentInView ?? subject.document
+    guard case .reader(let reader)? = overlays.last, let mark = reader.selected,
+      subject.topic.map(mark.topics.contains) != true,
+      let topic = mark.topics.first, let issue = issues.issue(of: topic)
+    else { return subject }
+    subject.issue = issue
+    subject.topic = topic
+    subject.party = mark.parties.first?.id ?? subject.party
+    return subject
+  }
+
+  /// Whether documents are what is looked at, and not what stands in them.
+  private var looksAtDocuments: Bool {
+    switch overlays.last {
+    case .lineage: true
+    case nil: context == .sources
+    default: false
+    }
   }
 
   /// Shows the view that many after this one, going round.

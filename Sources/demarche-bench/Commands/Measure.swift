@@ -43,6 +43,9 @@ struct Measure: ParsableCommand {
   @Flag(help: "Leave less and tig out.")
   var alone = false
 
+  @Option(help: "A word that stands in many texts, to open an article by.")
+  var word = "ukraine"
+
   func validate() throws {
     if starts < 1 || keys < 1 { throw ValidationError("--starts and --keys must be 1 or more.") }
   }
@@ -55,7 +58,8 @@ struct Measure: ParsableCommand {
     let demarche = Subject.demarche(
       program: URL(fileURLWithPath: program).path,
       dossier: URL(fileURLWithPath: dossier).path,
-      title: expect
+      title: expect,
+      word: word
     )
     var table = FigureTable()
     for subject in [demarche] + (try alone ? [] : comparisons(in: workplace)) {

@@ -14,7 +14,12 @@ struct DossierReport {
 
   private var measurer: Measurer {
     Measurer(
-      subject: .demarche(program: program, dossier: dossier.path, title: dossier.title),
+      subject: .demarche(
+        program: program,
+        dossier: dossier.path,
+        title: dossier.title,
+        word: dossier.searches["common"] ?? ""
+      ),
       workplace: workplace,
       starts: starts,
       keys: keys,
@@ -91,16 +96,10 @@ struct DossierReport {
 
   /// What moving costs in each view.
   private func viewing() -> [ReportRow] {
-    ProgramKeys.views.map { view, keys in
+    ProgramKeys.views(word: dossier.searches["common"] ?? "").map { view, setup in
       let label = "\(view): bytes a key p50 / p95; ms p50 / p95; processor"
       return row(label) {
-        let isSearch = keys == ProgramKeys.search
-        let words = isSearch ? [dossier.searches["common"] ?? ""] : []
-        let walk = Subject.Walk(
-          name: view,
-          setup: [keys] + words + (isSearch ? [ProgramKeys.accept] : []),
-          keys: ProgramKeys.moves
-        )
+        let walk = Subject.Walk(name: view, setup: setup, keys: ProgramKeys.moves)
         return .walked(label, try measurer.walk(walk))
       }
     }

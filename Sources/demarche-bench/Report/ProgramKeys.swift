@@ -1,11 +1,24 @@
 /// The keys and commands by which the report drives demarche; whoever changes them there changes them
 /// here.
 enum ProgramKeys {
-  /// The views, each with the keys that show it; the search needs words then.
-  static let views = [
-    ("issues", "zR"), ("matrix", "gm"), ("timeline", "gt"), ("sources", "go"), ("actors", "ga"),
-    ("compare", "gd"), ("search", search), ("news", "gn"),
-  ]
+  /// The views, each with the keys that show it with enough rows to move through.
+  ///
+  /// The timeline is that of every issue and party, and the comparison that of two parties: of two dates
+  /// nothing may have moved. An article is opened where the search found something.
+  ///
+  /// - Parameter word: A word that stands in many texts.
+  /// - Returns: The name of each view, and what is pressed one after the other.
+  static func views(word: String) -> [(name: String, setup: [String])] {
+    [
+      ("issues", ["zR"]), ("matrix", ["gm"]), ("timeline", ["gt", "xi", "xp"]),
+      ("sources", ["go"]), ("actors", ["ga"]), ("compare", ["gd", "c"]),
+      ("search", [search, word, accept]), ("article", article(word: word)), ("news", ["gn"]),
+    ]
+  }
+
+  /// Opens an article that holds a word: the first hit under the names found.
+  static func article(word: String) -> [String] { [search, word, accept, "\t", accept] }
+
   /// Down a list and up again.
   static let moves = Array(repeating: "j", count: 8) + Array(repeating: "k", count: 8)
   /// Opens the search over everything, emptied.

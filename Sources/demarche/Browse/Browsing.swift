@@ -19,6 +19,7 @@ final class Browsing {
   private let mailbox: Mailbox
   private let worker: LibraryWorker
   private let newsDesk: NewsDesk
+  private let exportDesk: ExportDesk
   private let keeper: SessionKeeper
   /// What is wrong with the configuration, in one line; nil for nothing.
   private let configurationNotice: String?
@@ -108,6 +109,7 @@ final class Browsing {
     self.mailbox = mailbox
     self.worker = worker
     self.newsDesk = newsDesk
+    exportDesk = ExportDesk(worker: worker, mailbox: mailbox)
     self.keeper = keeper
     self.configurationNotice = configurationNotice
     self.state = state
@@ -124,6 +126,7 @@ final class Browsing {
     var isHeld = false
     while true {
       if let outcome {
+        exportDesk.finish()
         if case .ended = outcome { keeper.finish(Session(state)) }
         return outcome
       }
@@ -246,7 +249,8 @@ final class Browsing {
       case .readNews: newsDesk.read()
       case .markNewsSeen: newsDesk.markSeen()
       case .makeBrief(let order): BriefDesk(worker: worker, mailbox: mailbox).make(order)
-      case .export(let order): ExportDesk(worker: worker, mailbox: mailbox).write(order)
+      case .export(let order): exportDesk.write(order)
+      case .stopExport: exportDesk.stop()
       case .stopIndexing: worker.stopIndexing()
       case .send(let text): send(text)
       case .colour(let colours):

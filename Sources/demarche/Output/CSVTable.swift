@@ -12,13 +12,20 @@ struct CSVTable {
 
   /// The whole table, lines ended by CR LF.
   func output(in repertoire: Repertoire) -> TextOutput {
+    Self.output(of: [head] + rows, in: repertoire)
+  }
+
+  /// The table without its head.
+  func rowsOutput(in repertoire: Repertoire) -> TextOutput { Self.output(of: rows, in: repertoire) }
+
+  private static func output(of rows: [[String]], in repertoire: Repertoire) -> TextOutput {
     var hiddenCount = 0
     var text = ""
-    for row in [head] + rows {
+    for row in rows {
       let fields = row.map { untrusted in
         let safe = repertoire.transliterated(SafeText(untrusted))
         hiddenCount += safe.hiddenCount
-        return Self.field(untrusted, safe: safe.text)
+        return field(untrusted, safe: safe.text)
       }
       text += fields.joined(separator: ",") + "\r\n"
     }

@@ -66,6 +66,11 @@ struct Markdown {
     if lines.last?.isEmpty == false { lines.append("") }
     lines.append(row(head))
     lines.append(SafeText("|" + String(repeating: "---|", count: head.count)))
+    tableRows(rows)
+  }
+
+  /// Adds rows to a table.
+  mutating func tableRows(_ rows: [[String]]) {
     for cells in rows { lines.append(row(cells)) }
   }
 

@@ -1,47 +1,101 @@
 import Canvas
 import Workbench
 
-/// Writes the rows of a pane: as columns, as Markdown, as CSV; where they have words of a source, as a
-/// list of these.
+/// Writes the rows of a pane piece by piece: as columns, as Markdown, as CSV; where they have words of a
+/// source, as a list of these.
 struct SheetWriter {
-  let sheet: ExportSheet
+  private let sheet: ExportSheet
   /// What stands above the rows; not in CSV, which has rows alone.
-  let titles: [String]
+  private let titles: [String]
+  private let form: ExportOrder.Form
+  private var widths: [Int] = []
 
-  func output(_ form: ExportOrder.Form) -> TextOutput {
-    switch form {
-    case .csv: CSVTable(head: sheet.head, rows: sheet.rows).output(in: .unicode)
-    case .markdown: sheet.words == nil ? markdownTable : page.markdown(in: .unicode)
-    case .text: sheet.words == nil ? columns : page.text(in: .unicode)
+  /// Begins to write.
+  ///
+  /// - Parameters:
+  ///   - sheet: The names of the columns, and what stands before the rows; its rows are of no account.
+  ///   - titles: What stands above.
+  ///   - form: What is written.
+  init(sheet: ExportSheet, titles: [String], form: ExportOrder.Form) {
+    self.sheet = sheet
+    self.titles = titles
+    self.form = form
+    measure([sheet.head])
+  }
+
+  /// Whether rows stand in columns: then all are to be measured before the first is written.
+  var hasColumns: Bool { form == .text && sheet.words == nil }
+
+  /// Makes the columns as wide as some rows need.
+  mutating func measure(_ rows: [[String]]) {
+    guard hasColumns else { return }
+    let wanted = TextTable.widths(of: rows.map { $0.map { SafeText($0) } }, in: .unicode)
+    widths = (0..<max(widths.count, wanted.count)).map { column in
+      max(
+        widths.indices.contains(column) ? widths[column] : 0,
+        wanted.indices.contains(column) ? wanted[column] : 0
+      )
     }
   }
 
-  private var count: String { Wording.count(sheet.rows.count, "row") }
-
-  private var columns: TextOutput {
-    let table = TextTable(rows: [sheet.head] + sheet.rows)
-    let head = (titles + [count]).map { SafeText($0) }
-    return TextOutput(head + [""] + table.lines(in: .unicode), in: .unicode)
+  /// What stands before the first row.
+  var opening: String {
+    switch form {
+    case .csv: CSVTable(head: sheet.head).output(in: .unicode).text
+    case .markdown where sheet.words == nil:
+      tableHead.output(in: .unicode).text
+    case .text where sheet.words == nil:
+      TextOutput(titles.map { SafeText($0) } + [""], in: .unicode).text + columns([sheet.head])
+    case .markdown: page.markdown(in: .unicode).text
+    case .text: page.text(in: .unicode).text
+    }
   }
 
-  private var markdownTable: TextOutput {
+  /// Some rows.
+  func text(of rows: [[String]]) -> String {
+    if hasColumns { return columns(rows) }
+    switch form {
+    case .csv: return CSVTable(head: [], rows: rows).rowsOutput(in: .unicode).text
+    case .markdown where sheet.words == nil:
+      var markdown = Markdown()
+      markdown.tableRows(rows)
+      return markdown.output(in: .unicode).text
+    case .markdown, .text:
+      var page = Page()
+      for row in rows { page.blocks.append(.item(parts(of: row), depth: 0)) }
+      return (form == .text ? page.text(in: .unicode) : page.markdown(in: .unicode)).text
+    }
+  }
+
+  /// What stands after the last row: how many they are.
+  func closing(_ count: Int) -> String {
+    form == .csv ? "" : "\n\(Wording.count(count, "row"))\n"
+  }
+
+  private func columns(_ rows: [[String]]) -> String {
+    let lines = rows.map { row in
+      TextTable.line(row.map { SafeText($0) }, widths: widths, in: .unicode)
+    }
+    return TextOutput(lines, in: .unicode).text
+  }
+
+  private var tableHead: Markdown {
     var markdown = Markdown()
     markdown.heading(titles.first ?? "", level: 1)
-    for title in titles.dropFirst() + [count] { markdown.paragraph(title) }
-    markdown.table(sheet.head, sheet.rows)
-    return markdown.output(in: .unicode)
+    for title in titles.dropFirst() { markdown.paragraph(title) }
+    markdown.table(sheet.head, [])
+    return markdown
   }
 
-  /// The rows as a list: the words, then the other fields under their names.
+  /// What stands before a list of rows: the words, then the other fields under their names.
   private var page: Page {
     var page = Page()
     page.blocks.append(.heading(titles.first ?? "", level: 1))
-    for title in titles.dropFirst() + [count] { page.blocks.append(.paragraph([.words(title)])) }
+    for title in titles.dropFirst() { page.blocks.append(.paragraph([.words(title)])) }
     for paragraph in sheet.paragraphs where !paragraph.isEmpty {
       page.blocks.append(.paragraph([.words(paragraph)]))
     }
     if !sheet.paragraphs.isEmpty { page.blocks.append(.heading("Statements", level: 2)) }
-    for row in sheet.rows { page.blocks.append(.item(parts(of: row), depth: 0)) }
     return page
   }
 

@@ -96,6 +96,41 @@ struct `A pane written out` {
     }
   }
 
+  @Test func `leaves nothing behind on a full disk, and says which file it was and what to do`()
+    throws
+  {
+    // Files may have so many blocks of 512 bytes; what is more fails as on a full disk.
+    let program = try BrowsingProgram(
+      size: ScreenSize(columns: 160, rows: 24),
+      environment: ["XDG_CACHE_HOME": "/proc/self"],
+      script: "trap '' XFSZ; ulimit -f 48; exec \"$0\" \"$1\""
+    )
+    try program.home.folder.write("mine", to: "old.md")
+    try program.waitForStart()
+    try program.press("gt")
+    try program.waitFor(text: "[Timeline")
+    try program.press("xixp:export all.md\r")
+    try program.waitFor(text: "Not written: all.md: the file cannot be written: ")
+    try program.waitFor(text: "look whether the disk is full")
+    try program.press(":export old.md\r")
+    try program.waitFor(text: "old.md is there; replace it (y/n)?")
+    try program.press("y\r")
+    try program.waitFor(text: "Not written: old.md: the file cannot be written: ")
+    #expect(program.screen.contains("[Timeline: every issue"))
+    #expect(try program.home.folder.text(of: "old.md") == "mine")
+    let left = program.home.folder.fileNames().filter { $0.contains(".md") }
+    #expect(left == ["old.md"])
+  }
+
+  @Test func `leaves nothing half behind when the program is left meanwhile`() throws {
+    let program = try BrowsingProgram()
+    try program.waitForStart()
+    try program.press("gtxixp:export all.txt\rQ")
+    #expect(try program.terminal.waitForExit() == .exited(0))
+    let left = program.home.folder.fileNames().filter { $0.contains("all.txt") }
+    #expect(left.isEmpty || left == ["all.txt"], "\(left)")
+  }
+
   @Test func `goes to the clipboard in the form that is named`() throws {
     let program = try BrowsingProgram()
     try program.waitForStart()

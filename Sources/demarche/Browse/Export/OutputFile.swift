@@ -8,12 +8,18 @@ struct OutputFile {
   /// Its absolute path.
   let path: String
 
-  /// Why a text cannot be written to a file.
-  struct Problem: Error {
-    /// Whether the file is there already, and nobody said that it gives way.
-    var isThere = false
-    /// What is wrong; what would be right.
-    let reason: String
+  /// Why a text was not written to a file.
+  enum Problem: Error {
+    /// The file is there already, and nobody said that it gives way.
+    case isThere
+    /// Somebody broke it off.
+    case stopped
+    /// It cannot be written: what is wrong; what would be right.
+    case failed(String)
+
+    init(_ error: FolderError, of name: String) {
+      self = .failed("\(name): \(error.problem); \(error.remedy)")
+    }
   }
 
   /// Finds the file of a name: from where the program was started, or from home where it begins with `~/`.
@@ -31,35 +37,43 @@ struct OutputFile {
     let folder = (path as NSString).deletingLastPathComponent
     var isFolder: ObjCBool = false
     guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw Problem(reason: "\(name): its folder is not there; make it, or name another")
+      throw .failed("\(name): its folder is not there; make it, or name another")
     }
     // A link that leads nowhere is there too.
     guard let facts = try? manager.attributesOfItem(atPath: path) else { return }
     let kind = facts[.type] as? FileAttributeType
     guard kind == .typeRegular else {
-      throw Problem(reason: "\(name) is no plain file; name another")
+      throw .failed("\(name) is no plain file; name another")
     }
-    if !replacing { throw isThere }
+    if !replacing { throw .isThere }
   }
 
-  private var isThere: Problem {
-    Problem(isThere: true, reason: "\(name) is there already; name another file")
-  }
-
-  /// Writes bytes to the file.
-  func write(_ bytes: [UInt8], replacing: Bool) throws(Problem) {
-    do {
-      if replacing {
-        try SafeFile.write(bytes, to: path, isPrivate: false)
-      } else if try !SafeFile.writeNew(bytes, to: path) {
-        throw isThere
-      }
-    } catch let problem as Problem {
-      throw problem
-    } catch let error as FolderError {
-      throw Problem(reason: "\(name): \(error.problem); \(error.remedy)")
+  /// Begins to write the file; nobody sees it before ``finish(_:replacing:)``.
+  func begin() throws(Problem) -> FileDraft {
+    do throws(FolderError) {
+      return try FileDraft(at: path)
     } catch {
-      throw Problem(reason: "\(error)")
+      throw Problem(error, of: name)
     }
+  }
+
+  /// Writes the next piece.
+  func add(_ piece: String, to draft: borrowing FileDraft) throws(Problem) {
+    do throws(FolderError) {
+      try draft.append(Array(piece.utf8))
+    } catch {
+      throw Problem(error, of: name)
+    }
+  }
+
+  /// Puts what was written in its place.
+  func finish(_ draft: consuming FileDraft, replacing: Bool) throws(Problem) {
+    do throws(FolderError) {
+      if replacing { return try draft.replace() }
+      if try draft.place() { return }
+    } catch {
+      throw Problem(error, of: name)
+    }
+    throw .isThere
   }
 }
