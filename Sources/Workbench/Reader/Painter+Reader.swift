@@ -123,20 +123,23 @@ extension Painter {
       put(Line([Run(" "), Run(none, Theme.faint)]), in: rect.row(0))
       return
     }
-    var said: [SafeText] = []
+    var said: [Run] = []
     if let stance = mark.stance {
-      let sign = state.glyphs.sign(of: .stance(stance))
-      said.append("\(text.names(mark.parties)) \(sign) \(SafeText(stance.rawValue))")
+      said += [
+        Run("\(text.names(mark.parties)) "),
+        Run(state.glyphs.sign(of: .stance(stance)), Theme.style(of: .stance(stance))),
+        Run(" \(SafeText(stance.rawValue))"),
+      ]
     }
-    if let status = mark.status { said.append("state of play: \(SafeText(status.rawValue))") }
+    if let status = mark.status {
+      said.append(Run("\(said.isEmpty ? "" : ", ")state of play: \(SafeText(status.rawValue))"))
+    }
     let topics = SafeText.joined(mark.topicTexts.map { SafeText($0) }, separator: "; ")
     let voice: SafeText =
       "\(SafeText(mark.speaker?.name ?? "unknown speaker")), \(SafeText(mark.mode.rawValue))"
-    let meaning = SafeText.joined(said, separator: ", ")
-    let style = mark.stance.map { Theme.style(of: .stance($0)) } ?? .plain
     put(
       Line(
-        [Run(" \(voice): "), Run(meaning, style)],
+        [Run(" \(voice): ")] + said,
         trailing: [Run(SafeText(mark.statement.text), Theme.faint), Run(" ")]
       ),
       in: rect.row(0)
