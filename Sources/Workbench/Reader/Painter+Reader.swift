@@ -96,7 +96,7 @@ extension Painter {
       isSelected
       ? state.glyphs.quoteBar
       : isBoilerplate(line) ? state.glyphs.sideBar : state.glyphs.vertical
-    canvas.put(bar, at: Point(x: row.x + Reader.marginWidth - 2, y: row.y), style: Theme.frame)
+    canvas.put(bar, at: Point(x: row.x + Reader.marginWidth - 2, y: row.y))
     let runs = line.runs.map { Run($0.text, style(of: $0.tags, selected: selected)) }
     put(Line(runs), in: row.splitLeft(Reader.marginWidth).rest)
   }
@@ -104,7 +104,6 @@ extension Painter {
   private func style(of tags: [Int], selected: Int?) -> Style {
     if tags.contains(ArticleLayout.foundTag) { return Style(bold: true, reversed: true) }
     var style = Style.plain
-    style.isDim = tags.contains(ArticleLayout.boilerplateTag)
     style.isUnderlined = tags.contains { $0 >= 0 }
     if let selected, tags.contains(selected) { style.isBold = true }
     return style
