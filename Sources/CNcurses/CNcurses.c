@@ -342,7 +342,7 @@ void nc_guard_off(void) {
 /* The screen. */
 
 static int colours = 0;
-static bool pair_is_made[16];
+static bool pair_is_made[256];
 /* ncurses writes a frame in dozens of pieces. While `holding`, the descriptor it writes to is a file
    in memory, and the frame goes to the terminal in one piece. */
 static int curses_fd = -1, tty_fd = -1, memory_fd = -1;
@@ -440,7 +440,7 @@ const char *nc_capability(const char *name) {
 }
 
 static short pair_of(uint8_t colour) {
-  if (colour >= 16 || colour >= colours) return 0;
+  if (colour == NC_NO_COLOUR || colour >= colours) return 0;
   short pair = (short)(colour + 1);
   if (pair >= COLOR_PAIRS) return 0;
   if (!pair_is_made[colour]) {

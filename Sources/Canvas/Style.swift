@@ -1,10 +1,17 @@
-/// A colour of the terminal's own sixteen; the person at the terminal decides what they look like.
+/// A colour: of the terminal's own sixteen, where the person at the terminal decides what they look like, or
+/// one of three tones that are the same everywhere.
+///
+/// None of the sixteen that is blue, orange or teal can be read on light, dark and solarized backgrounds
+/// alike. The steady tones can; a terminal with fewer than 256 colours shows its own text in their stead.
 public enum Ink: UInt8, Hashable, Sendable, CaseIterable {
   case standard = 255
   case black = 0
   case red, green, yellow, blue, magenta, cyan, white
   case brightBlack, brightRed, brightGreen, brightYellow
   case brightBlue, brightMagenta, brightCyan, brightWhite
+  case steadyTeal = 30
+  case steadyBlue = 33
+  case steadyOrange = 166
 }
 
 /// How a cell looks; two bytes, since every cell of a canvas has one.

@@ -290,7 +290,14 @@ public final class Terminal {
     if screen == nil { _ = nc_tty_lines() } else { nc_screen_return() }
     askForPasteMarks()
     pending.append(.continued)
-    if adoptSize() { pending.append(.resized(size)) }
+    if adoptSize() {
+      pending.append(.resized(size))
+    } else if screen != nil {
+      // ncurses looks at the size itself when it comes back. If the window was another one just then, it
+      // would keep that size, since to us nothing has changed.
+      nc_screen_resize(Int32(size.width), Int32(size.height))
+      screen?.forget()
+    }
   }
 
   /// Has pastes marked, once, where the terminal's own sequences are of the kind that this one is.

@@ -89,6 +89,8 @@ public struct State: Hashable, Sendable {
   var count: Int?
   /// What there is to say, until the next key.
   var message: Remark?
+  /// What is to be said once and was not yet, in order; see ``note(_:)``.
+  var notices: [SafeText] = []
   /// The question each part of the screen waits for.
   var awaited: [Slot: Question] = [:]
 

@@ -42,7 +42,9 @@ extension State {
 
   fileprivate mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .keyPressed(let key): return take(key)
+    case .keyPressed(let key):
+      defer { showNotice() }
+      return take(key)
     case .resized(let size): self.size = size
     case .answered(let answer): return take(answer)
     case .reloaded(let generation): return reloaded(generation)
@@ -57,7 +59,7 @@ extension State {
     case .briefMade(let reading): take(reading)
     case .exported(let outcome): return take(outcome)
     case .indexing(let status): take(status)
-    case .noticed(let notice): self.message = Remark(text: SafeText(notice))
+    case .noticed(let notice): note(notice)
     }
     return []
   }

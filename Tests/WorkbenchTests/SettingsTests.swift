@@ -107,7 +107,7 @@ struct `The command set` {
     #expect(!colours.isColoured)
     bench.press(":set colours.opposes bright-red<Enter>")
     guard case .colour(let colours)? = bench.effects.last else { return }
-    #expect(colours.inks == [.yellow: .brightRed])
+    #expect(colours.inks == [.steadyOrange: .brightRed])
   }
 
   @Test(arguments: [

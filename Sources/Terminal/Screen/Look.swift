@@ -13,6 +13,6 @@ struct Look: Hashable, Sendable {
   }
 
   var attributes: Attributes = []
-  /// The number of a colour, 0 to 15; `nil` for the terminal's own.
+  /// The number of a colour in the palette; `nil` for the terminal's own.
   var colour: UInt8?
 }

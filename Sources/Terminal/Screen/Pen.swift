@@ -18,6 +18,10 @@ struct Pen: Hashable, Sendable {
     let ink = inks.isEmpty ? style.ink : inks[style.ink] ?? style.ink
     guard ink != .standard else { return look }
     let number = ink.rawValue
+    guard number < 16 else {
+      if colours == 256 { look.colour = number }
+      return look
+    }
     // Beyond 256 a number is a mixture of red, green and blue, but the first eight stay.
     if number < 8 || (16...256).contains(colours) {
       look.colour = number

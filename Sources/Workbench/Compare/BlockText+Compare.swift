@@ -52,9 +52,9 @@ extension BlockText {
     let sign: SafeText = shown.map { glyphs.sign(of: $0) + " " } ?? ""
     let voice: SafeText = stand.isAttributedByOthers ? " a" : ""
     let word = tightlyCut(SafeText(stand.word), to: width - sign.width - voice.width)
-    let text = sign + word + voice
     return [
-      Run(repertoire.padded(text, to: width), shown.map(Theme.style) ?? .plain)
+      Run(sign, shown.map(Theme.style) ?? .plain),
+      Run(repertoire.padded(word + voice, to: width - sign.width)),
     ]
   }
 

@@ -17,9 +17,8 @@ extension BlockText {
       said =
         said + " (" + SafeText.joined(row.originNames.map { SafeText($0) }, separator: ", ") + ")"
     }
-    let style = shown.map(Theme.style) ?? Theme.faint
     var lines = wrapped(row.position.topicText, width: width, indent: "  ")
-    lines += wrapped(said.text, width: width, indent: "  ", style: style)
+    lines += wrapped(said.text, width: width, indent: "  ")
     if let others = position.others {
       let others: SafeText = "  others, later: \(SafeText(others.shown.word)), \(days(others.span))"
       lines.append(Line([Run(others)]))
@@ -64,12 +63,15 @@ extension BlockText {
     let speaker = SafeText(row.speaker?.name ?? "unknown speaker")
     let verdict = words(for: row.line.verdict)
     let lead: SafeText = "\(days(evidence.span))  \(speaker), \(SafeText(row.mode.rawValue))  "
-    let stance: SafeText = "\(glyphs.sign(of: shown)) \(SafeText(evidence.stance.rawValue))"
+    let sign = glyphs.sign(of: shown)
+    let stance: SafeText = " \(SafeText(evidence.stance.rawValue))"
     let isDeciding = row.line.verdict == .decides
     let head = Line(
       [
-        Run(repertoire.cut(lead, to: max(8, width - stance.width - verdict.width - 2))),
-        Run(stance, Theme.style(of: shown)),
+        Run(
+          repertoire.cut(lead, to: max(8, width - sign.width - stance.width - verdict.width - 2))
+        ),
+        Run(sign, Theme.style(of: shown)), Run(stance),
       ],
       trailing: [Run(verdict, isDeciding ? Theme.heading : Theme.faint)]
     )

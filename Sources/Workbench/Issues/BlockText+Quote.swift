@@ -48,13 +48,16 @@ extension BlockText {
     let on = row.optionTexts.map { ": \($0)" }.joined()
     if let stance = coded.stance {
       let sign = glyphs.sign(of: .stance(stance))
-      let lead: SafeText = "\(names(row.parties)) \(sign) \(SafeText(stance.rawValue))"
-      let said = repertoire.cut(lead + SafeText(on), to: width)
-      lines.append(Line([Run(said, Theme.style(of: .stance(stance)))]))
+      let who = repertoire.cut(names(row.parties), to: max(1, width - 2))
+      let room = max(1, width - repertoire.width(of: who) - 2)
+      let said = repertoire.cut(" \(SafeText(stance.rawValue))" + SafeText(on), to: room)
+      lines.append(
+        Line([Run(who + " "), Run(sign, Theme.style(of: .stance(stance))), Run(said)])
+      )
     }
     if let status = coded.status {
       let said = repertoire.cut("state of play: \(SafeText(status.rawValue))", to: width)
-      lines.append(Line([Run(said, Style(ink: .cyan))]))
+      lines.append(Line([Run(said)]))
     }
     return lines + conditionLines(row, width: width)
   }

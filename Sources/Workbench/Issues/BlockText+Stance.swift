@@ -86,7 +86,7 @@ extension BlockText {
       SafeText.joined(voice, separator: " "),
       to: width - lead.width - when.width - 1
     )
-    return Block([Line([Run(lead, Style(ink: .cyan)), Run(who)], trailing: [Run(when)])])
+    return Block([Line([Run(lead), Run(who)], trailing: [Run(when)])])
   }
 
   private func positionBlock(_ row: PositionRow, columns: StanceColumns, width: Int) -> Block {
@@ -97,10 +97,8 @@ extension BlockText {
         [Line([Run("  \(name)   "), Run(word, Theme.faint)])] + remarks(row, width: width)
       )
     }
-    let word = repertoire.padded(
-      "\(glyphs.sign(of: shown)) \(SafeText(shown.word))",
-      to: columns.stance
-    )
+    let sign = glyphs.sign(of: shown)
+    let word = repertoire.padded(" \(SafeText(shown.word))", to: columns.stance - sign.width)
     var rest: SafeText = ""
     if columns.origins > 0 { rest = rest + " " + originText(row, width: columns.origins) }
     if columns.voice > 0 {
@@ -113,7 +111,7 @@ extension BlockText {
       default: shortDays(row.position.span)
       }
     let line = Line(
-      [Run("  \(name) "), Run(word, Theme.style(of: shown)), Run(rest)],
+      [Run("  \(name) "), Run(sign, Theme.style(of: shown)), Run(word + rest)],
       trailing: [Run(day)]
     )
     return Block([line] + remarks(row, width: width))
@@ -131,8 +129,10 @@ extension BlockText {
     var lines: [Line] = []
     if let others = row.position.others {
       let sign = glyphs.sign(of: others.shown)
-      let said: SafeText = "others: \(sign) \(SafeText(others.shown.word)) \(days(others.span))"
-      lines.append(Line([Run("    \(said)", Theme.style(of: others.shown))]))
+      let said: SafeText = " \(SafeText(others.shown.word)) \(days(others.span))"
+      lines.append(
+        Line([Run("    others: "), Run(sign, Theme.style(of: others.shown)), Run(said)])
+      )
     }
     if row.laterCount > 0 {
       let what: SafeText = row.laterCount == 1 ? "statement" : "statements"

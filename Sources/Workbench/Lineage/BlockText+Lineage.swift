@@ -23,7 +23,7 @@ extension BlockText {
     let name = repertoire.cut(SafeText(record.name), to: max(8, room - told.width))
     let rest = repertoire.cut(told, to: max(0, room - repertoire.width(of: name)))
     let first = Line(
-      [Run(lead, Theme.frame), Run(name, row.isAsked ? Theme.heading : .plain), Run(rest)],
+      [Run(lead), Run(name, row.isAsked ? Theme.heading : .plain), Run(rest)],
       trailing: [Run(count)]
     )
     let indent: SafeText = "\(depth)    "

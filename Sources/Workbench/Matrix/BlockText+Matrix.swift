@@ -42,8 +42,8 @@ extension BlockText {
     let short = remarks.map(\.short)
     let long = remarks.map(\.long)
     let kept = left(beside: long) >= word.width ? long : short
-    let stance = sign + shortened(word, to: max(4, left(beside: kept)))
-    return [Run(stance, Theme.style(of: shown)), Run(marks)] + kept
+    let stance = shortened(word, to: max(4, left(beside: kept)))
+    return [Run(sign, Theme.style(of: shown)), Run(stance + marks)] + kept
   }
 
   /// A word with a full stop for its end where it does not fit.
@@ -92,9 +92,9 @@ extension BlockText {
     var runs = [Run("\(SafeText(party.name)): ", Theme.heading)]
     var facts: [SafeText] = []
     if let shown = cell.shown {
-      runs.append(
-        Run("\(glyphs.sign(of: shown)) \(SafeText(shown.word))", Theme.style(of: shown))
-      )
+      runs += [
+        Run(glyphs.sign(of: shown), Theme.style(of: shown)), Run(" \(SafeText(shown.word))"),
+      ]
       let count = cell.originCount
       facts.append(count == 1 ? "1 origin" : "\(count) origins")
       facts.append(cell.isAttributedByOthers ? "said by others" : "own words")

@@ -96,7 +96,7 @@ extension Painter {
       isSelected
       ? state.glyphs.quoteBar
       : isBoilerplate(line) ? state.glyphs.sideBar : state.glyphs.vertical
-    canvas.put(bar, at: Point(x: row.x + Reader.marginWidth - 2, y: row.y), style: Theme.frame)
+    canvas.put(bar, at: Point(x: row.x + Reader.marginWidth - 2, y: row.y))
     let runs = line.runs.map { Run($0.text, style(of: $0.tags, selected: selected)) }
     put(Line(runs), in: row.splitLeft(Reader.marginWidth).rest)
   }
@@ -104,7 +104,6 @@ extension Painter {
   private func style(of tags: [Int], selected: Int?) -> Style {
     if tags.contains(ArticleLayout.foundTag) { return Style(bold: true, reversed: true) }
     var style = Style.plain
-    style.isDim = tags.contains(ArticleLayout.boilerplateTag)
     style.isUnderlined = tags.contains { $0 >= 0 }
     if let selected, tags.contains(selected) { style.isBold = true }
     return style
@@ -123,20 +122,23 @@ extension Painter {
       put(Line([Run(" "), Run(none, Theme.faint)]), in: rect.row(0))
       return
     }
-    var said: [SafeText] = []
+    var said: [Run] = []
     if let stance = mark.stance {
-      let sign = state.glyphs.sign(of: .stance(stance))
-      said.append("\(text.names(mark.parties)) \(sign) \(SafeText(stance.rawValue))")
+      said += [
+        Run("\(text.names(mark.parties)) "),
+        Run(state.glyphs.sign(of: .stance(stance)), Theme.style(of: .stance(stance))),
+        Run(" \(SafeText(stance.rawValue))"),
+      ]
     }
-    if let status = mark.status { said.append("state of play: \(SafeText(status.rawValue))") }
+    if let status = mark.status {
+      said.append(Run("\(said.isEmpty ? "" : ", ")state of play: \(SafeText(status.rawValue))"))
+    }
     let topics = SafeText.joined(mark.topicTexts.map { SafeText($0) }, separator: "; ")
     let voice: SafeText =
       "\(SafeText(mark.speaker?.name ?? "unknown speaker")), \(SafeText(mark.mode.rawValue))"
-    let meaning = SafeText.joined(said, separator: ", ")
-    let style = mark.stance.map { Theme.style(of: .stance($0)) } ?? .plain
     put(
       Line(
-        [Run(said.isEmpty ? " \(voice)" : " \(voice): "), Run(meaning, style)],
+        [Run(said.isEmpty ? " \(voice)" : " \(voice): ")] + said,
         trailing: [Run(SafeText(mark.statement.text), Theme.faint), Run(" ")]
       ),
       in: rect.row(0)

@@ -40,9 +40,7 @@ extension State {
     if let filter = row.filter {
       filters.use(filter, text: row.text)
     } else {
-      message = Remark(
-        text: "The filter is lifted, as it fits no more: \(SafeText(row.problem ?? ""))"
-      )
+      note("The filter is lifted, as it fits no more: \(row.problem ?? "")")
       pendingSession?.filter = ""
     }
     return ask(.issues, .issues)

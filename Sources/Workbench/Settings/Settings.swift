@@ -63,7 +63,8 @@ public struct Settings: Hashable, Sendable {
 
   /// What is drawn in a colour, and in which.
   static let roles: [(name: String, ink: Ink)] = [
-    ("supports", .blue), ("conditional", .cyan), ("opposes", .yellow), ("mixed", .magenta),
+    ("supports", .steadyBlue), ("conditional", .steadyTeal), ("opposes", .steadyOrange),
+    ("mixed", .magenta),
   ]
 
   /// The names of the colours.

@@ -41,7 +41,7 @@ extension BlockText {
     if let stance = said.statement.stance {
       return Run(glyphs.sign(of: .stance(stance)), Theme.style(of: .stance(stance)))
     }
-    return said.statement.status == nil ? Run(" ") : Run("=", Style(ink: .cyan))
+    return said.statement.status == nil ? Run(" ") : Run("=", Theme.status)
   }
 
   private func momentText(_ row: MomentRow) -> String {

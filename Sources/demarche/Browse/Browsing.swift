@@ -177,8 +177,9 @@ final class Browsing {
     let ascii =
       terminal.isASCII
       ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
-    let notices = [terminal.notice, ascii, configurationNotice, keeper.notice].compactMap(\.self)
-    if !notices.isEmpty { tell(.noticed(notices.joined(separator: "; "))) }
+    for notice in [terminal.notice, ascii, configurationNotice, keeper.notice].compactMap(\.self) {
+      tell(.noticed(notice))
+    }
   }
 
   /// Gives answers that are nearly there a moment, unless keys wait or it is over.

@@ -144,6 +144,9 @@ struct Examination {
     guard let folder = UserFolder.cache.path else { return note("index", "none: no home") }
     do {
       let facts = try IndexedDossier.indexFacts(of: path, cacheFolder: folder)
+      guard facts.bytes != nil else {
+        return note("index", "none yet; the first start makes it, as \(facts.file)")
+      }
       note("index", facts.file)
       note("indexed", "\(facts.documents) of \(facts.records) documents")
       if !facts.isUpToDate {

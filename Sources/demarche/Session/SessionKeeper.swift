@@ -1,4 +1,5 @@
 import Dispatch
+import DossierFiles
 import Foundation
 import Synchronization
 import Workbench
@@ -95,7 +96,8 @@ final class SessionKeeper: Sendable {
         return nil
       } catch {
         defer { work.hasComplained = true }
-        return work.hasComplained ? nil : "The session is not kept: \(error)"
+        let why = (error as? FolderError)?.problem ?? "\(error)"
+        return work.hasComplained ? nil : "The session is not kept: \(why)."
       }
     }
     if let problem { mailbox.leave(.message(.noticed(problem))) }

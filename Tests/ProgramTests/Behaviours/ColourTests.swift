@@ -49,7 +49,7 @@ struct `Without colour` {
     try program.waitForStart()
     #expect(Self.setsColour(program.terminal.output))
     let supports = program.screen.styles(of: "+ supports")
-    #expect(supports.contains { $0.foreground == .palette(4) }, "blue, never green")
+    #expect(supports.contains { $0.foreground == .palette(33) }, "blue, never green")
   }
 
   /// True if a sequence in the bytes sets a colour.

@@ -198,9 +198,20 @@ struct `The doctor` {
     #expect(!outcome.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
-  @Test func `looks at the index of a dossier`() throws {
-    let outcome = try examine([Program.seeds], ["TERM": "xterm"])
-    #expect(outcome.status == .exited(1))
-    #expect(outcome.output.contains("demarche index brings it up to date"), "\(outcome)")
+  @Test func `looks at the index of a dossier, and does not mind that there is none yet`() throws {
+    let home = try TestHome()
+    let dossier = try home.folder.copyDossier()
+    let environment = home.environment(["TERM": "xterm"])
+    let program = try BuiltProducts.path(of: "demarche")
+    let none = try ProcessRunner.run(program, ["doctor", dossier], environment: environment)
+    #expect(none.status == .exited(0) && none.output.contains("none yet"), "\(none)")
+    _ = try ProcessRunner.run(program, ["index", dossier], environment: environment)
+    let made = try ProcessRunner.run(program, ["doctor", dossier], environment: environment)
+    #expect(made.status == .exited(0) && made.output.contains("indexed"), "\(made)")
+    try home.folder.write("words\n", to: "dossier/documents/new.txt")
+    try home.folder.write("title: New\n", to: "dossier/documents/new.yaml")
+    let old = try ProcessRunner.run(program, ["doctor", dossier], environment: environment)
+    #expect(old.status == .exited(1), "\(old)")
+    #expect(old.output.contains("demarche index brings it up to date"), "\(old)")
   }
 }

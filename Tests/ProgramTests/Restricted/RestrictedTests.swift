@@ -55,12 +55,25 @@ struct `From the restricted mode` {
     try Waiting.until("the child") { guest.hasHadChildren }
   }
 
-  @Test func `no stop from outside leads to a shell`() throws {
-    let guest = try GuestHouse()
-    for _ in 0..<2 { guest.program.terminal.process.signal(SIGTSTP) }
-    try guest.program.waitUntilIdle()
-    #expect(ProcessTable.state(of: guest.process) != "T")
-    guest.expectClosed("SIGTSTP")
+  @Test(arguments: [true, false])
+  func `no stop from outside leads to a shell, though it would elsewhere`(isRestricted: Bool) throws
+  {
+    // Only where a shell with job control waits is there anybody to stop for.
+    let program = try BrowsingProgram(
+      environment: ["DEMARCHE_RESTRICTED": isRestricted ? "1" : nil],
+      script: "set -m; \"$0\" \"$1\"; echo the shell has the terminal; read line"
+    )
+    try program.waitForStart()
+    let processes = ProcessTable.children(of: program.terminal.process.identifier)
+    #expect(processes.count == 1)
+    for process in processes { kill(process, SIGTSTP) }
+    guard isRestricted else { return try program.waitFor(text: "the shell has the terminal") }
+    try program.waitUntilIdle()
+    for process in processes { kill(process, SIGTSTP) }
+    try program.waitUntilIdle()
+    #expect(processes.allSatisfy { ProcessTable.state(of: $0) != "T" })
+    try program.press("Q")
+    try program.waitFor(text: "the shell has the terminal")
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM, SIGHUP, SIGQUIT])

@@ -1,0 +1,67 @@
+#if os(Linux)
+import Foundation
+import TerminalDriver
+import TestSupport
+import Testing
+
+/// The session of a program whose files may grow no more, as on a full disk.
+struct `Where the disk is full` {
+  /// Letters for marks: with a mark for each a session takes more than may be written.
+  private static let letters = "abcdefghijklmnopqrstuvwxyz"
+
+  /// Bytes that a file may have: more than a frame that follows a key.
+  private static let most = 2000
+
+  /// Lets no file of a process grow beyond that.
+  private func fillDisk(of process: Int32) throws {
+    let tool = try #require(InstalledProgram.path(of: "prlimit"))
+    let outcome = try ProcessRunner.run(tool, ["--pid", "\(process)", "--fsize=\(Self.most)"])
+    #expect(outcome.status == .exited(0), "\(outcome)")
+  }
+
+  @Test(.enabled(if: InstalledProgram.path(of: "prlimit") != nil, "prlimit is not installed"))
+  func `the last session stays, and that is said in one line`() throws {
+    let home = try TestHome()
+    let first = try BrowsingProgram(home: home)
+    try first.waitForStart()
+    for letter in Self.letters {
+      try first.press("jm\(letter)")
+      try first.waitFor(text: "Marked; '\(letter)")
+    }
+    try first.press(":quit\r")
+    try first.terminal.waitForExit()
+    let name = try #require(home.folder.fileNames().first { $0.contains("/session-") })
+    let kept = try home.folder.text(of: name)
+    #expect(kept.utf8.count > Self.most)
+
+    let full = try BrowsingProgram(
+      size: ScreenSize(columns: 120, rows: 24),
+      home: home,
+      script: "trap '' XFSZ; exec \"$0\" \"$1\""
+    )
+    try full.terminal.waitFor("an index") { screen in
+      screen.contains("[Issues]") && !screen.rows[0].contains("checking")
+    }
+    try fillDisk(of: full.terminal.process.identifier)
+    // It is written with a key that comes after a change of place.
+    let line = "The session is not kept: the file cannot be written: file too large."
+    for key in String(repeating: "kj", count: 100) where !full.screen.contains(line) {
+      try full.press(String(key))
+      full.terminal.read(for: .milliseconds(50))
+    }
+    let isSaid = full.screen.contains(line)
+    #expect(isSaid, "\(full.screen.framed)")
+    for key in String(repeating: "kj", count: 15) {
+      try full.press(String(key))
+      full.terminal.read(for: .milliseconds(50))
+      let isSaidAgain = full.screen.contains("session")
+      #expect(!isSaidAgain, "it is said once")
+    }
+    try full.press(":quit\r")
+    #expect(try full.terminal.waitForExit() == .exited(0))
+    let left = try home.folder.text(of: name)
+    #expect(left == kept)
+    #expect(home.folder.fileNames().filter { $0.hasSuffix(".new") }.isEmpty)
+  }
+}
+#endif
