@@ -13,8 +13,8 @@ struct `What the views hold` {
       var path = Program.seeds
       if isGenerated {
         path = folder.path(of: "dossier")
-        var plan = DossierPlan(documents: 30, seed: 5)
-        plan.issues = 24
+        var plan = DossierPlan(documents: 15, seed: 5)
+        plan.issues = 12
         try DossierGenerator(plan).write(into: path)
       }
       let home = try TestHome()
