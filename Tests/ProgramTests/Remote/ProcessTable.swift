@@ -16,6 +16,11 @@ enum ProcessTable {
   /// What a process is doing: `T` for one that is stopped.
   static func state(of process: Int32) -> String? { field(0, of: process) }
 
+  /// The path of the program that a process runs; nil where it has ended.
+  static func program(of process: Int32) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
+  }
+
   /// A field of the line on a process, counted from 0 behind its name, which ends at the last bracket.
   private static func field(_ index: Int, of process: Int32) -> String? {
     let fields = text(of: "stat", process)?.split(separator: ")").last?.split(separator: " ")

@@ -134,8 +134,18 @@ final class SSHServer {
     )
   }
 
-  /// The processes of the connections, each a child of the server.
-  var connections: [Int32] { ProcessTable.children(of: process.identifier) }
+  /// Ends every connection at once, as a machine does that goes down: the server's own processes are killed,
+  /// but not what they run for the user.
+  ///
+  /// - Returns: How many processes there were.
+  @discardableResult func dropConnections() -> Int {
+    // The process that has the connection, and the one that it may run with the user's rights.
+    let ends = ProcessTable.children(of: process.identifier)
+    let all = ends + ends.flatMap(ProcessTable.children)
+    let own = all.filter { ProcessTable.program(of: $0)?.contains("sshd") == true }
+    for end in own { kill(end, SIGKILL) }
+    return own.count
+  }
 
   private static func installed(_ name: String) throws -> String {
     guard let path = InstalledProgram.path(of: name) else {
