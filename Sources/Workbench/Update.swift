@@ -128,16 +128,14 @@ extension State {
     case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes,
       .newsQuotes:
       max(1, size.height / 4)
-    case .stances: max(1, frame.panes[.stances]?.body.height ?? size.height)
     default: max(1, size.height)
     }
   }
 
   /// A screen from the start: a pane that follows another is mostly left before it is looked through.
   ///
-  /// Of the stances and quotes that follow the tree of issues little more than fills their panes, since
-  /// every key there asks for them; of what a search found, which nothing else is shown beside, there are
-  /// three screens.
+  /// Of the quotes that follow the tree of issues no more than fill their pane, since every key there asks
+  /// for them; of what a search found, which nothing else is shown beside, there are three screens.
   func startWindow(of slot: Slot) -> Window {
     if let window = sessionWindow(of: slot) { return window }
     let rows =
@@ -150,13 +148,16 @@ extension State {
     return Window(anchor: .start, before: 0, after: rows)
   }
 
-  /// Stances that fill their pane, and half of that, so that no more are asked for at once; with a party
-  /// that is followed, which may be the last on an option, enough for that.
+  /// Stances that fill the screen, and one of each party, as the party that is followed may be the last on
+  /// an option; where none is followed and there are many, no more than a screen of some size shows.
   private var panefulOfStances: Int {
     let rows = screenful(of: .stances)
-    guard issues.followedParty != nil, let summary else { return rows + rows / 2 + 1 }
-    return size.height + summary.parties.count + summary.others.count
+    let whole = rows + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+    return issues.followedParty == nil ? min(whole, max(rows, Self.fewStances)) : whole
   }
+
+  /// Rows of stances that are asked for at every key in the tree at most, unless the screen has more.
+  private static var fewStances: Int { 45 }
 
   /// Quotes that fill the pane of the issues, and enough that no more are asked for at once.
   private var panefulOfQuotes: Int {

@@ -20,9 +20,11 @@ struct Bench {
     restricted: Bool = false,
     plain: Bool = false,
     library: ScriptedLibrary = ScriptedLibrary(),
-    session: Session? = nil
+    session: Session? = nil,
+    isSlow: Bool = false
   ) {
     self.library = library
+    self.isSlow = isSlow
     state = State(
       size: Size(width: width, height: height),
       repertoire: repertoire,

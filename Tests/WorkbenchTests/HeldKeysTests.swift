@@ -31,6 +31,16 @@ struct `A key typed ahead` {
     #expect(slow.state.heldKeys.isEmpty)
   }
 
+  @Test(arguments: ["zRjj", "jj<Tab>j", "zRjjzMk"])
+  func `waits for the issues themselves`(keys: String) {
+    var slow = Bench(isSlow: true)
+    slow.press(keys)
+    slow.answerAll()
+    var quick = Bench()
+    quick.press(keys)
+    #expect(slow.screen == quick.screen)
+  }
+
   @Test func `is shown at the foot while it waits`() {
     var bench = slowBench()
     bench.press("go2j")

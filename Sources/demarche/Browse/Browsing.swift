@@ -176,7 +176,7 @@ final class Browsing {
   private func sayWhatIsDegraded() {
     let ascii =
       terminal.isASCII
-      ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows every letter." : nil
+      ? "Only ASCII is shown, as the locale asks; LC_ALL=C.UTF-8 shows all." : nil
     for notice in [terminal.notice, ascii, configurationNotice, keeper.notice].compactMap(\.self) {
       tell(.noticed(notice))
     }

@@ -78,12 +78,18 @@ struct `At the far end of tmux, screen, ssh and mosh the program` {
     try program.press("\u{1B}[200~jjj\nq\nQ\u{1B}[201~")
     try program.waitFor(text: "Pasted text ignored")
     try program.waitUntilIdle()
+    // The dossier was written just before, and is read once more; what carries the rest of the footer may be
+    // slower.
+    try program.terminal.waitFor("a frame at rest") { screen in
+      screen.footer.hasSuffix("2/19") && screen.rows[0].hasSuffix("5 documents")
+    }
     let before = program.screen.rows
     for (columns, rows) in Self.storm {
       try program.terminal.resize(to: ScreenSize(columns: columns, rows: rows))
       program.terminal.read(for: .milliseconds(20))
     }
-    try program.terminal.waitFor("the picture from before") { $0.rows == before }
+    let wanted = "the picture from before:\n" + before.joined(separator: "\n")
+    try program.terminal.waitFor(wanted) { $0.rows == before }
     #expect(program.programs.count == 1)
   }
 
