@@ -61,9 +61,8 @@ extension Command {
 
   /// What acts on rows, beside everything that moves or copies.
   private static let actingOnRows: Set<String> = [
-    "open", "explain", "lineage", "search", "next-hit", "previous-hit", "filter", "fold",
-    "fold-all",
-    "unfold-all", "scroll-next-pane-down", "scroll-next-pane-up", "set-mark",
+    "open", "explain", "lineage", "search", "next-hit", "previous-hit", "filter",
+    "fold", "fold-all", "unfold-all", "scroll-next-pane-down", "scroll-next-pane-up", "set-mark",
   ]
 
   /// What acts, in the tree of issues, on the stance and the quote shown beside it.
