@@ -151,11 +151,11 @@ struct `Whether there is colour` {
     try program.waitForStart()
     try program.waitFor(text: "+ supports")
     let styles = program.screen.styles(of: "+ supports")
-    #expect(styles.contains { $0.foreground == .palette(4) } == isColoured)
+    #expect(styles.contains { $0.foreground == .palette(33) } == isColoured)
     if option == "never" {
       try program.press(":set colours.theme mono\r:set colours.theme ansi16\r")
       try program.terminal.waitFor("colour") { screen in
-        screen.styles(of: "+ supports").contains { $0.foreground == .palette(4) }
+        screen.styles(of: "+ supports").contains { $0.foreground == .palette(33) }
       }
     }
     program.terminal.hangUp()
