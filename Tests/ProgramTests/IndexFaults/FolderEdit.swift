@@ -23,7 +23,7 @@ enum FolderEdit: String, CaseIterable {
 
   private static let first = "004_4513ffad51d009ea 2026-01?"
   /// A stance that only this record's words give.
-  private static let stance = "Ukraine         + supports"
+  private static let stance = "Ukraine          + supports"
 
   /// The screen before the edit.
   var before: Picture {
