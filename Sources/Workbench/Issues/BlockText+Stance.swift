@@ -93,7 +93,7 @@ extension BlockText {
       SafeText.joined(voice, separator: " "),
       to: width - lead.width - when.width - 1
     )
-    return Block([Line([Run(lead), Run(who)], trailing: [Run(when)])])
+    return Block([Line([Run(lead + who)], trailing: [Run(when)])])
   }
 
   private func positionBlock(_ row: PositionRow, columns: StanceColumns, width: Int) -> Block {

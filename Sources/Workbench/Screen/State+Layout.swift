@@ -37,11 +37,11 @@ extension State {
     }
     if let body = frame.panes[.stances]?.body {
       let items = issues.stances.items
-      let parties = summary.map { $0.parties + $0.others } ?? []
+      let summary = summary
       // Needed only where the rows are new or the pane has another width.
       lazy var columns = StanceColumns(
         rows: items.lazy.map(\.element),
-        parties: parties,
+        parties: summary.map { $0.parties + $0.others } ?? [],
         width: body.width - 1,
         text: text
       )
