@@ -157,13 +157,9 @@ extension IndexReader {
       "SELECT list, listed FROM tally WHERE list >= ? AND list < ? AND listed > 0 ORDER BY list",
       in: database
     )
-    return try query.rows(
-      {
-        $0.add(first)
-        $0.add(ListNumber.end(ofVoice: first))
-      },
-      { row in (issue: row[0] - first, count: row[1]) }
-    )
+    return try query.rows({ $0.add([first, ListNumber.end(ofVoice: first)]) }) { row in
+      (issue: row[0] - first, count: row[1])
+    }
   }
 
   /// How many utterances a list has.

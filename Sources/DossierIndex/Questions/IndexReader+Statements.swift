@@ -64,7 +64,7 @@ extension IndexReader {
     )
     // A break is a code point or two.
     let bounds = [first, first + StatementNumber.most, line.upperBound + 2, line.lowerBound]
-    return try query.rows({ for number in bounds { $0.add(number) } }, Self.found)
+    return try query.rows({ $0.add(bounds) }, Self.found)
   }
 
   /// Statements by document and place.
@@ -92,7 +92,7 @@ extension IndexReader {
       in: database
     )
     return try query.rows(
-      { for number in [first, end, limit, skipped] { $0.add(number) } },
+      { $0.add([first, end, limit, skipped]) },
       Self.found
     )
   }

@@ -114,7 +114,7 @@ extension RecordWriter {
       in: database
     )
     let range = [first, first + StatementNumber.most]
-    let known = try query.rows({ for number in range { $0.add(number) } }) { row in
+    let known = try query.rows({ $0.add(range) }) { row in
       StatementTable.statement(row).map { statement in
         Known(
           number: row[0],

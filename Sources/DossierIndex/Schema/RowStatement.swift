@@ -24,6 +24,11 @@ struct RowStatement {
       }
     }
 
+    /// The next values are these numbers.
+    mutating func add(_ numbers: [Int]) {
+      for number in numbers { add(number) }
+    }
+
     /// The next value is a yes or no.
     mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 

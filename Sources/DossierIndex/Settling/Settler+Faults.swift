@@ -24,7 +24,7 @@ extension Settler {
       in: database
     )
     var last: Int?
-    let suspects = try query.rows({ for value in [number, limit] { $0.add(value) } }) { row in
+    let suspects = try query.rows({ $0.add([number, limit]) }) { row in
       last = row[0]
       return StatementTable.statement(row).map { statement in
         Suspect(statement: statement, number: row[0], places: row[26], hasTwin: row[27])
