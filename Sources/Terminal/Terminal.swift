@@ -50,6 +50,8 @@ public final class Terminal {
   /// When the terminal was last seen without anything to read.
   private var lastLook = Duration.zero
   private var pending: [Input] = []
+  /// Where bytes are read to, kept from one key to the next.
+  private var room = [UInt8](repeating: 0, count: 1 << 14)
   private var isOpen = true
   private var grip = Grip.held
   private var isInputOver = false
@@ -370,10 +372,9 @@ public final class Terminal {
   }
 
   private func readKeys(cameAfter earliest: Duration?) {
-    var bytes = [UInt8](repeating: 0, count: 1 << 14)
-    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    let count = read(STDIN_FILENO, &room, room.count)
     if count > 0 {
-      let keys = decoder.keys(from: bytes[..<count], at: now, notBefore: earliest)
+      let keys = decoder.keys(from: room[..<count], at: now, notBefore: earliest)
       pending += keys.map(Input.key)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isInputOver = true

@@ -40,9 +40,13 @@ public final class Waker: Sendable {
 
   /// Forgets all calls so far and tells whether there were any.
   func drain() -> Bool {
-    var room = [UInt8](repeating: 0, count: 64)
+    var bytes: UInt64 = 0
+    let room = MemoryLayout.size(ofValue: bytes)
     var isWoken = false
-    while read(readEnd, &room, room.count) > 0 { isWoken = true }
-    return isWoken
+    while true {
+      let count = read(readEnd, &bytes, room)
+      if count > 0 { isWoken = true }
+      if count < room { return isWoken }
+    }
   }
 }
