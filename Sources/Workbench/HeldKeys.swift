@@ -12,7 +12,8 @@ extension State {
   /// Not so for the news, which may take long to read.
   var isExpectingRows: Bool {
     if pendingSession != nil { return true }
-    let asked = awaited.values.lazy.filter { $0.generation == generation }
+    // Not lazily: that would take the whole state along.
+    let asked = awaited.values.filter { [generation] in $0.generation == generation }
     // A jump to rows that are not held: the selection moves when they come.
     if asked.contains(where: { $0.window.isJump }) { return true }
     return !asked.isEmpty && overlays.last?.isEmpty ?? !root.facts.isLoaded

@@ -134,8 +134,8 @@ extension State {
 
   /// A screen from the start: a pane that follows another is mostly left before it is looked through.
   ///
-  /// Of the quotes that follow the tree of issues no more than fill their pane, since every key there asks
-  /// for them; of what a search found, which nothing else is shown beside, there are three screens.
+  /// Of the stances and quotes that follow the tree of issues no more than fill their panes, since every key
+  /// there asks for them; of what a search found, which nothing else is shown beside, there are three screens.
   func startWindow(of slot: Slot) -> Window {
     if let window = sessionWindow(of: slot) { return window }
     let rows =
@@ -148,22 +148,22 @@ extension State {
     return Window(anchor: .start, before: 0, after: rows)
   }
 
-  /// Stances that fill the screen, and one of each party, as the party that is followed may be the last on
-  /// an option; where none is followed and there are many, no more than a screen of some size shows.
+  /// Stances that fill their pane; where a party is followed, also one of each party, as its own may be the
+  /// last on an option.
   private var panefulOfStances: Int {
-    let rows = screenful(of: .stances)
-    let whole = rows + (summary.map { $0.parties.count + $0.others.count } ?? 0)
-    return issues.followedParty == nil ? min(whole, max(rows, Self.fewStances)) : whole
+    guard issues.followedParty != nil else { return paneful(of: .stances, in: .stances, lines: 1) }
+    return screenful(of: .stances) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
   }
 
-  /// Rows of stances that are asked for at every key in the tree at most, unless the screen has more.
-  private static var fewStances: Int { 45 }
+  /// Quotes that fill the pane of the issues.
+  private var panefulOfQuotes: Int { paneful(of: .quotes, in: .quotes, lines: 4) }
 
-  /// Quotes that fill the pane of the issues, and enough that no more are asked for at once.
-  private var panefulOfQuotes: Int {
-    let rows = screenful(of: .quotes)
-    guard let height = frame.panes[.quotes]?.body.height else { return rows }
-    return max(rows / 2 + 1, height * rows / max(1, size.height) + 1)
+  /// Rows that fill a pane of the issues, each of some lines at least, and enough that no more are asked for
+  /// at once.
+  private func paneful(of slot: Slot, in pane: IssuesView.Pane, lines: Int) -> Int {
+    let rows = screenful(of: slot)
+    guard let height = frame.panes[pane]?.body.height else { return rows }
+    return max(rows / 2, height / lines) + 1
   }
 
   /// Three screens to both sides of an anchor.

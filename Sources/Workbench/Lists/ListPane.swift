@@ -27,9 +27,9 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   private(set) var blocks: [Block] = []
   /// The line of the held rows that stands at the top.
   private(set) var topLine = 0
-  /// The line that a move last put at the top; a pane that is small for a while shows another one
-  /// and comes back to it.
-  private var wantedTop = 0
+  /// What a move last put at the top; a pane that is small or narrow for a while shows something else and
+  /// comes back to it. Nil until there was a move: the beginning.
+  private var wantedTop: Top?
   /// Rows of cells the list is shown in.
   private(set) var height = 0
   private var width = -1
@@ -61,8 +61,6 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   /// the row that stands at its place now.
   mutating func replace(items: [Item], first: Int, total: Int, anchored: RowKey? = nil) {
     let key = anchored ?? selected?.key
-    let topKey = topItemKey
-    let oldTop = topLine - (topIndex.map { starts[$0] } ?? 0)
     let oldPlace = self.first + selectedIndex
     self.items = items
     self.first = first
@@ -72,28 +70,38 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
       items.firstIndex { $0.key == key } ?? min(max(0, oldPlace - first), max(0, items.count - 1))
     blocks = []
     width = -1
-    pendingTop = topKey.map { ($0, oldTop) }.map(PendingTop.init)
   }
 
-  /// Where the top was before the rows were replaced, until they are laid out again.
-  private var pendingTop: PendingTop?
-
-  private struct PendingTop: Hashable, Sendable {
+  /// A line of a row.
+  private struct Top: Hashable, Sendable {
     var key: RowKey
+    /// Lines of the row above it.
     var offset: Int
-
-    init(_ place: (RowKey, Int)) {
-      key = place.0
-      offset = place.1
-    }
+    /// Where the row was held last.
+    var index = 0
   }
 
-  private var topIndex: Int? {
-    blocks.isEmpty ? nil : max(0, (starts.firstIndex { $0 > topLine } ?? 1) - 1)
+  /// What stands at the top now; nil where nothing is laid out.
+  private var top: Top? {
+    guard !blocks.isEmpty else { return nil }
+    let index = max(0, (starts.firstIndex { $0 > topLine } ?? 1) - 1)
+    guard items.indices.contains(index) else { return nil }
+    return Top(key: items[index].key, offset: topLine - starts[index], index: index)
   }
 
-  private var topItemKey: RowKey? {
-    topIndex.flatMap { items.indices.contains($0) ? items[$0].key : nil }
+  /// Has what stands at the top now come back whenever it can; nothing where nothing is laid out.
+  private mutating func keepTop() {
+    if let top { wantedTop = top }
+  }
+
+  /// The line of what a move last put at the top; nil where that row is not held.
+  private var wantedLine: Int? {
+    guard let wantedTop else { return 0 }
+    let isInPlace =
+      items.indices.contains(wantedTop.index) && items[wantedTop.index].key == wantedTop.key
+    let index =
+      isInPlace ? wantedTop.index : items.firstIndex { $0.key == wantedTop.key }
+    return index.map { starts[$0] + min(wantedTop.offset, max(0, blocks[$0].lines.count - 1)) }
   }
 
   // MARK: - Sessions
@@ -101,18 +109,19 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The selected row and what stands at the top, for the next start; nil for an empty list.
   var sessionRow: Session.Row? {
     guard let selected else { return nil }
+    let top = top ?? wantedTop
     return Session.Row(
       key: selected.key.text,
       place: place,
-      top: (topItemKey ?? pendingTop?.key)?.text,
-      offset: topIndex.map { topLine - starts[$0] } ?? pendingTop?.offset ?? 0
+      top: top?.key.text,
+      offset: top?.offset ?? 0
     )
   }
 
   /// Selects a row and shows it where it stood, as far as it and what stood at the top are held.
   mutating func restore(_ row: Session.Row) {
     guard select(RowKey(row.key)), let top = row.top else { return }
-    pendingTop = PendingTop((RowKey(top), max(0, row.offset)))
+    wantedTop = Top(key: RowKey(top), offset: max(0, row.offset))
     blocks = []
   }
 
@@ -126,14 +135,12 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
       if first == 0 { blocks.first.map { blocks[0] = $0.withoutLeadingBlanks } }
       starts = [0]
       for laid in blocks { starts.append((starts.last ?? 0) + laid.lines.count) }
-      if let top = pendingTop, let index = items.firstIndex(where: { $0.key == top.key }) {
-        wantedTop = starts[index] + min(top.offset, max(0, blocks[index].lines.count - 1))
-      }
-      pendingTop = nil
     }
     self.height = height
-    topLine = items.isEmpty ? 0 : wantedTop
+    let line = items.isEmpty ? 0 : wantedLine
+    if let line { topLine = line }
     showSelection()
+    if line == nil { keepTop() }
   }
 
   /// Whether the held rows have their lines; they have not between an answer and the next layout,
@@ -184,7 +191,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   mutating func select(_ index: Int) {
     selectedIndex = max(0, min(index, items.count - 1))
     showSelection()
-    wantedTop = topLine
+    keepTop()
   }
 
   /// Selects the row of a key; false where it is not held.
@@ -208,7 +215,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     if hidden > 0, blocks[selectedIndex].lines.count > height {
       let step = min(hidden, max(1, height - 2))
       topLine += rows > 0 ? step : -step
-      wantedTop = topLine
+      keepTop()
       return
     }
     select(selectedIndex + rows)
@@ -237,7 +244,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     while selectedIndex + 1 < items.count, starts[selectedIndex] < topLine + above {
       selectedIndex += 1
     }
-    wantedTop = topLine
+    keepTop()
     while selectedIndex > 0, starts[selectedIndex + 1] > topLine + height - below {
       selectedIndex -= 1
     }
@@ -254,7 +261,7 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
     case .bottom: topLine = end - height
     }
     clampTop()
-    wantedTop = topLine
+    keepTop()
   }
 }
 
