@@ -7,6 +7,8 @@ final class DocumentShelf {
 
   private let database: Database
   private var held: [DocumentID: Document?] = [:]
+  /// Documents whose passages were not read.
+  private var heldWithoutPassages: [DocumentID: Document?] = [:]
 
   init(database: Database) {
     self.database = database
@@ -19,7 +21,21 @@ final class DocumentShelf {
   func document(_ id: DocumentID) throws -> Document? {
     if let held = held[id] { return held }
     if held.count > Self.most { held = [:] }
-    let query = try RowStatement(Self.documentByID, in: database)
+    let document = try read(id, by: Self.documentByID)
+    held[id] = .some(document)
+    return document
+  }
+
+  /// A document as above, but for the passages that are marked in its text.
+  private func documentWithoutPassages(_ id: DocumentID) throws -> Document? {
+    if let held = held[id] ?? heldWithoutPassages[id] { return held }
+    let document = try read(id, by: Self.documentWithoutPassagesByID)
+    heldWithoutPassages[id] = .some(document)
+    return document
+  }
+
+  private func read(_ id: DocumentID, by query: String) throws -> Document? {
+    let query = try RowStatement(query, in: database)
     let found = try query.rows({ $0.add(id.text) }) { row in
       (document: DocumentTable.document(row), number: row[16] as Int)
     }
@@ -31,12 +47,13 @@ final class DocumentShelf {
         document?.derivesFrom.remove(at: position)
       }
     }
-    held[id] = .some(document)
     return document
   }
 
   private static let documentByID =
     "SELECT \(DocumentTable.columns) FROM document WHERE id = ?"
+  private static let documentWithoutPassagesByID =
+    "SELECT \(DocumentTable.columnsWithoutPassages) FROM document WHERE id = ?"
   /// The derivations that would close a cycle, by place.
   private static let closing =
     "SELECT position FROM derivation WHERE document = ? AND is_closing"
@@ -45,7 +62,7 @@ final class DocumentShelf {
   private func add(_ id: DocumentID, to documents: inout [DocumentID: Document]) throws {
     var waiting = [id]
     while let id = waiting.popLast() {
-      guard documents[id] == nil, let document = try document(id) else { continue }
+      guard documents[id] == nil, let document = try documentWithoutPassages(id) else { continue }
       documents[id] = document
       waiting += document.derivesFrom.map(\.record)
     }
@@ -53,6 +70,14 @@ final class DocumentShelf {
 
   /// The part of a dossier that some statements stand in: their documents, and those their words come
   /// from.
+  ///
+  /// - Parameters:
+  ///   - frame: What is known without reading.
+  ///   - statements: The statements.
+  ///   - others: More documents; these alone have the passages that are marked in their texts.
+  ///   - setAside: What was set aside, whose documents are read too.
+  /// - Returns: The frame with all of that.
+  /// - Throws: What SQLite says.
   func part(
     _ frame: Dossier,
     for statements: [DossierModel.Statement],
@@ -60,11 +85,16 @@ final class DocumentShelf {
     setAside: [SetAside] = []
   ) throws -> Dossier {
     var documents: [DocumentID: Document] = [:]
+    for id in others {
+      guard let document = try document(id) else { continue }
+      documents[id] = document
+      for derivation in document.derivesFrom { try add(derivation.record, to: &documents) }
+    }
     for statement in statements {
       try add(statement.document, to: &documents)
       if case .record(let id) = statement.from { try add(id, to: &documents) }
     }
-    for id in others + setAside.map(\.document) { try add(id, to: &documents) }
+    for aside in setAside { try add(aside.document, to: &documents) }
     return frame.holding(
       documents: documents.values.sorted { $0.id < $1.id },
       statements: statements,

@@ -3,10 +3,16 @@ internal import GRDB
 
 /// The documents and the lines of their texts.
 enum DocumentTable {
-  static let columns = """
-    id, file, title, outlet, agency, url, retrieved, published, published_basis, published_note,
-    language, sha256, derives_from, boilerplate, uncoded, characters, number
+  static let columns = columns(passages: "boilerplate, uncoded")
+  /// All but the passages that are marked in the text, which may be many; those are none here.
+  static let columnsWithoutPassages = columns(passages: "'', ''")
+
+  private static func columns(passages: String) -> String {
     """
+    id, file, title, outlet, agency, url, retrieved, published, published_basis, published_note,
+    language, sha256, derives_from, \(passages), characters, number
+    """
+  }
 
   static func document(_ row: RowStatement.Columns) -> Document {
     Document(

@@ -27,8 +27,9 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   private(set) var blocks: [Block] = []
   /// The line of the held rows that stands at the top.
   private(set) var topLine = 0
-  /// What a move last put at the top; a pane that is small or narrow for a while shows something else and
-  /// comes back to it. Nil until there was a move: the beginning.
+  /// What a move last put at the top; nil until there was a move: the beginning.
+  ///
+  /// A pane that is small or narrow for a while shows something else, and comes back to it.
   private var wantedTop: Top?
   /// Rows of cells the list is shown in.
   private(set) var height = 0
