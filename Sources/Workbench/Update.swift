@@ -122,12 +122,13 @@ extension State {
     return effects + lineageQuestions()
   }
 
-  /// Rows of a list that fill the screen at most: a quote takes four lines or more.
+  /// Rows of a list that fill the screen at most, and of the stances their pane: a quote takes four lines or more.
   func screenful(of slot: Slot) -> Int {
     switch slot {
     case .quotes, .cellQuotes, .timelineQuotes, .documentQuotes, .voices, .compareQuotes,
       .newsQuotes:
       max(1, size.height / 4)
+    case .stances: max(1, frame.panes[.stances]?.body.height ?? size.height)
     default: max(1, size.height)
     }
   }
@@ -148,22 +149,19 @@ extension State {
     return Window(anchor: .start, before: 0, after: rows)
   }
 
-  /// Stances that fill their pane; where a party is followed, also one of each party, as its own may be the
-  /// last on an option.
+  /// Stances that fill their pane, and enough that no more are asked for at once; where a party is followed,
+  /// also one of each party, as its own may be the last on an option.
   private var panefulOfStances: Int {
-    guard issues.followedParty != nil else { return paneful(of: .stances, in: .stances, lines: 1) }
-    return screenful(of: .stances) + (summary.map { $0.parties.count + $0.others.count } ?? 0)
+    let rows = screenful(of: .stances)
+    guard issues.followedParty != nil else { return rows + rows / 2 + 1 }
+    return size.height + (summary.map { $0.parties.count + $0.others.count } ?? 0)
   }
 
-  /// Quotes that fill the pane of the issues.
-  private var panefulOfQuotes: Int { paneful(of: .quotes, in: .quotes, lines: 4) }
-
-  /// Rows that fill a pane of the issues, each of some lines at least, and enough that no more are asked for
-  /// at once.
-  private func paneful(of slot: Slot, in pane: IssuesView.Pane, lines: Int) -> Int {
-    let rows = screenful(of: slot)
-    guard let height = frame.panes[pane]?.body.height else { return rows }
-    return max(rows / 2, height / lines) + 1
+  /// Quotes that fill the pane of the issues, and enough that no more are asked for at once.
+  private var panefulOfQuotes: Int {
+    let rows = screenful(of: .quotes)
+    guard let height = frame.panes[.quotes]?.body.height else { return rows }
+    return max(rows / 2 + 1, height * rows / max(1, size.height) + 1)
   }
 
   /// Three screens to both sides of an anchor.

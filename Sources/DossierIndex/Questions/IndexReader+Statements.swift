@@ -190,17 +190,29 @@ extension IndexReader {
 
   /// The part of a dossier that some statements and documents stand in: their documents, and those
   /// their words come from.
+  ///
+  /// - Parameters:
+  ///   - frame: What is known without reading.
+  ///   - statements: The statements.
+  ///   - documents: More documents.
+  ///   - setAside: What was set aside, whose documents are read too.
+  ///   - withPassages: Whether the documents have the passages that are marked in their texts, which may
+  ///     be many.
+  /// - Returns: The frame with all of that.
+  /// - Throws: What SQLite says.
   public func part(
     of frame: IndexFrame,
     statements: [DossierModel.Statement],
     documents: [DocumentID] = [],
-    setAside: [SetAside] = []
+    setAside: [SetAside] = [],
+    withPassages: Bool = true
   ) throws -> Dossier {
     try DocumentShelf(database: database).part(
       frame.dossier,
       for: statements,
       documents: documents,
-      setAside: setAside
+      setAside: setAside,
+      withPassages: withPassages
     )
   }
 

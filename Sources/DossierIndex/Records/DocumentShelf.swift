@@ -59,10 +59,16 @@ final class DocumentShelf {
     "SELECT position FROM derivation WHERE document = ? AND is_closing"
 
   /// Adds a document, and whatever its words come from, to some others.
-  private func add(_ id: DocumentID, to documents: inout [DocumentID: Document]) throws {
+  private func add(
+    _ id: DocumentID,
+    withPassages: Bool,
+    to documents: inout [DocumentID: Document]
+  ) throws {
     var waiting = [id]
     while let id = waiting.popLast() {
-      guard documents[id] == nil, let document = try documentWithoutPassages(id) else { continue }
+      guard documents[id] == nil,
+        let document = try withPassages ? document(id) : documentWithoutPassages(id)
+      else { continue }
       documents[id] = document
       waiting += document.derivesFrom.map(\.record)
     }
@@ -74,27 +80,28 @@ final class DocumentShelf {
   /// - Parameters:
   ///   - frame: What is known without reading.
   ///   - statements: The statements.
-  ///   - others: More documents; these alone have the passages that are marked in their texts.
+  ///   - others: More documents.
   ///   - setAside: What was set aside, whose documents are read too.
+  ///   - withPassages: Whether the documents have the passages that are marked in their texts.
   /// - Returns: The frame with all of that.
   /// - Throws: What SQLite says.
   func part(
     _ frame: Dossier,
     for statements: [DossierModel.Statement],
     documents others: [DocumentID] = [],
-    setAside: [SetAside] = []
+    setAside: [SetAside] = [],
+    withPassages: Bool = true
   ) throws -> Dossier {
     var documents: [DocumentID: Document] = [:]
-    for id in others {
-      guard let document = try document(id) else { continue }
-      documents[id] = document
-      for derivation in document.derivesFrom { try add(derivation.record, to: &documents) }
-    }
     for statement in statements {
-      try add(statement.document, to: &documents)
-      if case .record(let id) = statement.from { try add(id, to: &documents) }
+      try add(statement.document, withPassages: withPassages, to: &documents)
+      if case .record(let id) = statement.from {
+        try add(id, withPassages: withPassages, to: &documents)
+      }
     }
-    for aside in setAside { try add(aside.document, to: &documents) }
+    for id in others + setAside.map(\.document) {
+      try add(id, withPassages: withPassages, to: &documents)
+    }
     return frame.holding(
       documents: documents.values.sorted { $0.id < $1.id },
       statements: statements,

@@ -158,7 +158,13 @@ struct IndexPart {
     setAside: [SetAside] = []
   ) throws -> RowMaker {
     let ordered = statements.sorted { $0.number < $1.number }.map(\.statement)
-    let part = try reader.part(of: state.frame, statements: ordered, setAside: setAside)
+    // Who shows cells shows no documents.
+    let part = try reader.part(
+      of: state.frame,
+      statements: ordered,
+      setAside: setAside,
+      withPassages: cells.isEmpty
+    )
     var excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)] = [:]
     for found in shown {
       guard let excerpt = found.excerpt, let file = part.document(found.statement.document)?.file

@@ -9,7 +9,8 @@ import Testing
 struct `Every view on the screen` {
   /// How much is shown, and with which characters.
   private static let kinds: [(Size, Repertoire)] = [
-    (Size(width: 160, height: 48), .unicode), (Size(width: 80, height: 24), .ascii),
+    (Size(width: 160, height: 48), .unicode), (Size(width: 160, height: 48), .ascii),
+    (Size(width: 80, height: 24), .unicode), (Size(width: 80, height: 24), .ascii),
   ]
 
   private func expectPictures(
