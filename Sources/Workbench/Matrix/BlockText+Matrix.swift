@@ -70,8 +70,9 @@ extension BlockText {
     if cell.isUndated {
       remarks.append((Run(" undated", Theme.faint), Run(" u", Theme.faint)))
     } else if let age = cell.oldAge(on: day) {
-      let short: SafeText = age < 720 ? " \(age / 30)m" : " \(age / 365)y"
-      remarks.append((Run(" \(age) days", Theme.faint), Run(short, Theme.faint)))
+      // In one unit wherever there is room for it, so that cells can be compared.
+      let old = Run(age < 720 ? " \(age / 30)m" : " \(age / 365)y", Theme.faint)
+      remarks.append((old, old))
     }
     if cell.setAsideCount > 0 {
       let count = cell.setAsideCount
