@@ -27,6 +27,8 @@ public struct State: Hashable, Sendable {
   var isRereading = false
   /// The dossier at a glance; nil until it is there.
   var summary: SummaryRow?
+  /// Cells that the longest name of a party or another actor takes.
+  var widestName = 0
   /// The day chosen with `t`; nil for the dossier's own.
   var chosenDay: Day?
 

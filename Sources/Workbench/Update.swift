@@ -243,6 +243,8 @@ extension State {
 
   private mutating func take(_ row: SummaryRow) {
     summary = row
+    widestName =
+      (row.parties + row.others).map { repertoire.width(of: SafeText($0.name)) }.max() ?? 0
     matrix.take(row)
   }
 

@@ -112,7 +112,7 @@ struct `The command set` {
 
   @Test(arguments: [
     ("set", "Say what"), ("set colours.teme mono", "\"teme\" is no setting"),
-    ("set theme mono", "a name has two words"), ("set colours.theme", "one of: ansi16, mono"),
+    ("set theme mono", "a name has two words"), ("set colours.theme", "one of: colour, mono"),
     ("set defaults.view matrix", "for the next start"), ("set \u{202E}.x y", "is no part"),
   ])
   func `says what is wrong`(line: String, why: String) {

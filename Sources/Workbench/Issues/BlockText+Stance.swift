@@ -18,18 +18,16 @@ struct StanceColumns: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - rows: The rows held.
-  ///   - parties: The parties and others of the dossier, whose names count too: the columns shall not jump
-  ///     from one issue to the next, or when more rows come.
+  ///   - widestName: Cells that the longest name of a party or another actor of the dossier takes: the columns
+  ///     shall not jump from one issue to the next, or when more rows come.
   ///   - width: What all columns have together.
-  ///   - text: How they are shown.
-  init(rows: some Sequence<Row>, parties: [NamedActor], width: Int, text: BlockText) {
+  init(rows: some Sequence<Row>, widestName: Int, width: Int) {
     let positions = rows.compactMap { row in
       if case .position(let position) = row { position } else { nil }
     }
     let words = positions.compactMap { $0.position.shown?.word.count }
     stance = max(10, (words.max() ?? 0) + 2)
-    let names = positions.isEmpty ? [] : positions.map(\.party) + parties
-    name = max(8, names.map { text.repertoire.width(of: SafeText($0.name)) }.max() ?? 0)
+    name = max(8, positions.isEmpty ? 0 : widestName)
     var left = width - 2 - stance - 1
     func give(_ wanted: Int, keeping kept: Int) -> Int {
       guard left - wanted - 1 >= kept else { return 0 }

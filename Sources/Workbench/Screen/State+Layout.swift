@@ -37,13 +37,12 @@ extension State {
     }
     if let body = frame.panes[.stances]?.body {
       let items = issues.stances.items
-      let summary = summary
+      let widestName = widestName
       // Needed only where the rows are new or the pane has another width.
       lazy var columns = StanceColumns(
         rows: items.lazy.map(\.element),
-        parties: summary.map { $0.parties + $0.others } ?? [],
-        width: body.width - 1,
-        text: text
+        widestName: widestName,
+        width: body.width - 1
       )
       issues.stances.lay(width: body.width - 1, height: body.height) {
         text.stance($0, columns: columns, width: body.width - 1)

@@ -58,7 +58,7 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
-  private static let themes = ["ansi16", "mono"]
+  private static let themes = ["colour", "mono"]
   private static let starts = ["session", "fresh"]
 
   /// What is drawn in a colour, and in which.

@@ -58,7 +58,7 @@ struct `The configuration file` {
         theme: mono
       colours:
         opposes: orange
-        theme: [ansi16, mono]
+        theme: [colour, mono]
       defaults: fresh
       """
     )
@@ -81,7 +81,7 @@ struct `The configuration file` {
       "6:9: error: \"5j\" begins a count; begin with no digit",
       "7:1: error: \"colors\" is no part of the settings; did you mean \"colours\"?",
       "10:12: error: \"orange\" is no value of colours.opposes; one of: \(inks)",
-      "11:10: error: \"ansi16 mono\" is no value of colours.theme; one of: ansi16, mono",
+      "11:10: error: \"colour mono\" is no value of colours.theme; one of: colour, mono",
       "12:11: error: names with values are wanted; write NAME: VALUE",
     ]
     #expect(lines == wanted, "\(lines.joined(separator: "\n"))")
@@ -129,7 +129,7 @@ struct `Whether there is colour` {
     [
       (nil, false, nil, true), (nil, true, nil, false), (nil, false, "mono", false),
       ("always", true, "mono", true),
-      ("never", false, "ansi16", false),
+      ("never", false, "colour", false),
     ]
 
   @Test(arguments: cases)
@@ -153,7 +153,7 @@ struct `Whether there is colour` {
     let styles = program.screen.styles(of: "+ supports")
     #expect(styles.contains { $0.foreground == .palette(33) } == isColoured)
     if option == "never" {
-      try program.press(":set colours.theme mono\r:set colours.theme ansi16\r")
+      try program.press(":set colours.theme mono\r:set colours.theme colour\r")
       try program.terminal.waitFor("colour") { screen in
         screen.styles(of: "+ supports").contains { $0.foreground == .palette(33) }
       }
