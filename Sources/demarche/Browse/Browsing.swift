@@ -28,6 +28,9 @@ final class Browsing {
   private var asked: [Slot: Question] = [:]
   private var outcome: Outcome?
   private var pace: LinePace
+  private var foresight = Foresight()
+  /// Whether the terminal shows the state as it is.
+  private var isShown = false
   /// Says what changes, where nothing is drawn; nil where the screen is drawn.
   private var narrator: Narrator?
 
@@ -130,7 +133,8 @@ final class Browsing {
         if case .ended = outcome { keeper.finish(Session(state)) }
         return outcome
       }
-      show()
+      if !isShown { show() }
+      lookAhead()
       // Of a key that was held and is released now nothing more is heard.
       handle(terminal.wait(timeout: isHeld ? LinePace.rest : nil))
       isHeld = awaitRelease()
@@ -139,6 +143,7 @@ final class Browsing {
   }
 
   private func show() {
+    isShown = true
     let before = terminal.byteCount
     if let said = narrator?.say(state) {
       terminal.send(Array(said.utf8))
@@ -169,6 +174,7 @@ final class Browsing {
   }
 
   private func redraw() {
+    isShown = false
     narrator?.sayAgain()
     terminal.redraw()
   }
@@ -210,11 +216,21 @@ final class Browsing {
     }
   }
 
+  /// Has what the last key would want next at hand before it is pressed, unless keys wait.
+  private func lookAhead() {
+    guard outcome == nil, narrator == nil, !terminal.hasInputWaiting else { return }
+    let questions = foresight.questions { key in
+      state.questionsAhead(of: key, answerAtHand: worker.answerAtHand)
+    }
+    if !questions.isEmpty { worker.prepare(questions) }
+  }
+
   private func handle(_ inputs: [Input]) {
     for input in inputs {
       switch input {
       case .key(let key):
         pace.keyCame(at: .now)
+        foresight.keyCame(key, at: .now)
         if keeper.isDue(at: .now) { keeper.keep(Session(state)) }
         narrator?.keyCame()
         tell(.keyPressed(key))
@@ -230,7 +246,10 @@ final class Browsing {
 
   private func take(_ post: Mailbox.Post) {
     switch post {
-    case .message(let message): tell(message)
+    case .message(let message):
+      if case .answered = message { foresight.answerCame(at: .now) }
+      tell(message)
+    case .prepared(let time): foresight.answerCame(after: time)
     case .delivery(let delivery):
       terminal.send(delivery.bytes)
       tell(.textSent(delivery.outcome.description))
@@ -238,6 +257,7 @@ final class Browsing {
   }
 
   private func tell(_ message: Message) {
+    isShown = false
     if case .openFailed(let reason) = message { outcome = .failed(reason) }
     perform(update(&state, message))
   }

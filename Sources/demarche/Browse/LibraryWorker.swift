@@ -14,6 +14,8 @@ final class LibraryWorker: Sendable {
   private struct Work: Sendable {
     var library: IndexedDossier?
     var wanted: [Slot: Question] = [:]
+    /// Questions that nobody asked yet, in order; they wait for all that somebody asked.
+    var ahead: [Question] = []
     /// Whether the folder is to be compared with the index and watched, and is not yet.
     var mustFollow = false
   }
@@ -49,7 +51,16 @@ final class LibraryWorker: Sendable {
 
   /// Answers a question when its turn comes.
   func ask(_ slot: Slot, _ question: Question) {
-    work.withLock { $0.wanted[slot] = question }
+    work.withLock { work in
+      work.wanted[slot] = question
+      work.ahead = []
+    }
+    isWanted.signal()
+  }
+
+  /// Has answers at hand before they are asked for, and says so once it has; unless something is asked first.
+  func prepare(_ questions: [Question]) {
+    work.withLock { $0.ahead = questions }
     isWanted.signal()
   }
 
@@ -72,6 +83,7 @@ final class LibraryWorker: Sendable {
       work.withLock { $0.library = library }
       while true {
         answerWhatIsWanted(from: library)
+        prepareWhatIsAhead(from: library)
         if mustFollow { library.follow(isUpToDate: isRead) }
         isWanted.wait()
       }
@@ -90,6 +102,23 @@ final class LibraryWorker: Sendable {
   private func answerWhatIsWanted(from library: IndexedDossier) {
     while let question = nextQuestion() {
       mailbox.leave(.message(.answered(library.answer(question))))
+    }
+  }
+
+  private func prepareWhatIsAhead(from library: IndexedDossier) {
+    let start = ContinuousClock.now
+    var count = 0
+    while let question = nextAhead() {
+      _ = library.answer(question)
+      count += 1
+    }
+    if count > 0 { mailbox.leave(.prepared(after: ContinuousClock.now - start)) }
+  }
+
+  private func nextAhead() -> Question? {
+    work.withLock { work in
+      guard work.wanted.isEmpty, !work.ahead.isEmpty else { return nil }
+      return work.ahead.removeFirst()
     }
   }
 

@@ -9,6 +9,8 @@ final class Mailbox: Sendable {
     case message(Message)
     /// A text on its way to the clipboard; the terminal has the rest to do.
     case delivery(ClipboardDelivery)
+    /// Answers that were asked for ahead are at hand, after this time.
+    case prepared(after: Duration)
   }
 
   private let waker: Waker
