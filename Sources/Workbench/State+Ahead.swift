@@ -9,7 +9,8 @@ extension State {
   /// The questions to have answered before a move is repeated.
   ///
   /// Who moves through a list presses the same key again and again. The key is taken on a copy of the state,
-  /// which is then thrown away, with the answers that are known already.
+  /// which is then thrown away, with the answers that are known already. Under a filter nothing is looked for,
+  /// since those answers are not kept.
   ///
   /// - Parameters:
   ///   - key: The key that was pressed last.
@@ -21,6 +22,7 @@ extension State {
     answerAtHand: (Question) -> Answer?
   ) -> [Question] {
     guard prompt == nil, pendingKeys.isEmpty, count == nil, heldKeys.isEmpty, !isWaiting,
+      filters.filter.isEmpty,
       keymap.bindings(in: context).contains(where: {
         $0.isTyped(by: [key]) && $0.command.group == .move
       })

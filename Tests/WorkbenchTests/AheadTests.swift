@@ -50,8 +50,12 @@ struct `The next key` {
 
   @Test(arguments: [
     ("zR", "<Enter>"), ("zR", "/"), ("zR/a", "a"), ("zR", "B"), ("zRg", "o"), ("zR3", "j"),
+    ("zRg&party:north<Enter>", "j"),
   ])
-  func `is no move, so nothing is looked for`(path: String, key: String) throws {
+  func `is not looked for where it is no move, or a filter is in force`(
+    path: String,
+    key: String
+  ) throws {
     var bench = Bench()
     bench.press(path)
     let pressed = try #require(KeyNotation.keys(key).first)

@@ -13,13 +13,17 @@ struct Foresight {
   private(set) var key: Key?
   private var pressed = ContinuousClock.now
   private var areAnswersSlow = false
+  /// What was looked for last.
   private var prepared: [Question] = []
+  /// What it took to find all that the key will want.
+  private var time = Duration.zero
 
   /// A key was pressed.
   mutating func keyCame(_ key: Key, at now: ContinuousClock.Instant) {
     self.key = key
     pressed = now
     prepared = []
+    time = .zero
   }
 
   /// What a key asked for came.
@@ -28,7 +32,7 @@ struct Foresight {
   }
 
   /// What was looked for ahead came.
-  mutating func answerCame(after time: Duration) { areAnswersSlow = time > Self.quick / 2 }
+  mutating func answerCame(after time: Duration) { self.time += time }
 
   /// What is to be looked for ahead now.
   ///
@@ -40,6 +44,8 @@ struct Foresight {
     let wanted = questions(key)
     guard !wanted.isEmpty, wanted != prepared else {
       self.key = nil
+      // Without the way to the other thread and back.
+      if !prepared.isEmpty { areAnswersSlow = time > Self.quick / 2 }
       return []
     }
     prepared = wanted
