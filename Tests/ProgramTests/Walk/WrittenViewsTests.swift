@@ -50,7 +50,8 @@ private struct WrittenViews {
       size: ScreenSize(columns: 200, rows: 48),
       home: printed.home
     )
-    try program.waitFor(text: "[Issues]")
+    // What is listed is written where there is a list.
+    try program.terminal.waitFor("the issues") { $0.contains("[Issues]") && $0.selection != nil }
   }
 
   /// The rows of the focused pane after some keys.
