@@ -63,7 +63,7 @@ public final class DossierIndex: Sendable {
     configuration.prepareDatabase { database in
       // The index can be made anew, so a power failure may cost it; a killed program does not.
       try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
-      try database.execute(sql: "PRAGMA cache_size = -8192")
+      try database.execute(sql: "PRAGMA cache_size = \(-cache >> 10)")
     }
     return configuration
   }
@@ -110,6 +110,11 @@ public final class DossierIndex: Sendable {
   /// Runs some work, and says what all that was read of the index meanwhile cost, on whatever thread.
   public func counting<Value>(_ work: () throws -> Value) rethrows -> (Value, ReadCost) {
     try counter.counting(work)
+  }
+
+  /// Does something with the connection that writes, outside of a transaction.
+  func withWriter(_ body: (Database) throws -> Void) throws {
+    try database.writeWithoutTransaction(body)
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {

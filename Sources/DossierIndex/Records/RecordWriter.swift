@@ -55,19 +55,19 @@ struct RecordWriter {
       frame: frame,
       database: database
     )
-    var utterances: [Utterance] = []
+    var listings: [Listing] = []
     for (number, indexed) in statements {
       let statement = indexed.statement
       var settled: SettledStatement?
       if settling.settles(statement) {
         let id = statement.id.text
         let entered = try ledger.enter(statement, number: number, original: id, in: settling.part)
-        utterances.append(Utterance(original: id, members: [entered]))
+        listings += entered.listings
         settled = entered
       }
       try StatementTable.insert(indexed, number: number, settled: settled, into: database)
     }
-    try ledger.list(utterances, isOn: true)
+    try ledger.list(listings, isOn: true)
   }
 
   // MARK: Removing

@@ -14,7 +14,7 @@ internal import GRDB
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 4
+  static let version = 5
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -51,6 +51,7 @@ enum Schema {
     CREATE INDEX document_by_stem ON document (stem);
     CREATE INDEX document_by_newest_first ON document (newest_first);
     CREATE INDEX document_by_certain_day ON document (certain_day);
+    CREATE INDEX document_by_outlet ON document (outlet);
     CREATE TABLE derivation (
       document INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL,
       line INTEGER NOT NULL, "column" INTEGER NOT NULL, is_closing INTEGER NOT NULL DEFAULT 0,
@@ -122,7 +123,8 @@ enum Schema {
       first_byte INTEGER NOT NULL, last_byte INTEGER NOT NULL, words TEXT NOT NULL
     );
     CREATE VIRTUAL TABLE search USING fts5 (
-      words, content = 'line', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2'
+      words, content = 'line', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2',
+      columnsize = 0
     );
     """
 }

@@ -43,11 +43,11 @@ struct Ledger {
 
   /// Puts utterances on every list they belong to, or takes them off.
   mutating func list(_ utterances: some Sequence<Utterance>, isOn: Bool) throws {
-    // In the order of the table, so that neighbours are written one after the other.
-    let listings = utterances.flatMap(\.listings).sorted {
-      ($0.list, $0.statement.first, $0.statement.last, $0.statement.id)
-        < ($1.list, $1.statement.first, $1.statement.last, $1.statement.id)
-    }
+    try list(utterances.flatMap(\.listings), isOn: isOn)
+  }
+
+  /// Writes rows of lists, or takes them out.
+  mutating func list(_ listings: [Listing], isOn: Bool) throws {
     let change = try RowStatement(
       isOn
         ? "INSERT OR REPLACE INTO listing (list, first, last, id, statement) VALUES (?,?,?,?,?)"
@@ -55,18 +55,18 @@ struct Ledger {
       in: database
     )
     var run = (list: 0, count: 0)
-    for (list, statement) in listings {
-      if list != run.list {
+    for listing in listings.sorted() {
+      if listing.list != run.list {
         tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)
-        run = (list, 0)
+        run = (listing.list, 0)
       }
       run.count += 1
       try change.run { values in
-        values.add(list)
-        values.add(statement.first)
-        values.add(statement.last)
-        values.add(statement.id)
-        if isOn { values.add(statement.number) }
+        values.add(listing.list)
+        values.add(listing.first)
+        values.add(listing.last)
+        values.add(listing.id)
+        if isOn { values.add(listing.statement) }
       }
     }
     tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)

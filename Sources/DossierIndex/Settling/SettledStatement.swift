@@ -85,6 +85,9 @@ struct SettledStatement {
   /// The lists it belongs to.
   var lists: [Int] { topics.map(ListNumber.topic) + issues.map(ListNumber.issue) + voices }
 
+  /// Its rows on them, where it stands by itself.
+  var listings: [Listing] { lists.map { Listing(self, on: $0) } }
+
   var isDisplayedBefore: (SettledStatement, SettledStatement) -> Bool {
     { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }
   }
@@ -97,10 +100,8 @@ struct Utterance {
 
   /// For each list that a member belongs to, the one that stands for all: the original where it is
   /// among them, else the first in time.
-  var listings: [(list: Int, statement: SettledStatement)] {
-    guard members.count > 1 else {
-      return members.flatMap { member in member.lists.map { ($0, member) } }
-    }
+  var listings: [Listing] {
+    guard members.count > 1 else { return members.flatMap(\.listings) }
     var first: [Int: SettledStatement] = [:]
     for member in members {
       for list in member.lists {
@@ -112,7 +113,7 @@ struct Utterance {
         if member.id == original || member.isDisplayedBefore(member, held) { first[list] = member }
       }
     }
-    return first.map { ($0.key, $0.value) }
+    return first.map { Listing($0.value, on: $0.key) }
   }
 }
 

@@ -17,7 +17,7 @@ struct IndexUpdater {
   /// Records written together: the first soon, so that there is something to show; then more, since
   /// the search is put together from what each transaction adds to it.
   private static let firstWrite = 50
-  private static let mostWritten = 400
+  private static let mostWritten = 1_600
   /// Changes of an index that are few enough to come all at once.
   private static let fewChanges = 200
   /// After how many records those written so far are settled too, so that they can be shown; it is
@@ -41,9 +41,6 @@ struct IndexUpdater {
       return try finish(state)
     }
     let numbers = try index.numbers(for: changes.new)
-    var settleAt = Self.firstSettling
-    var done = 0
-    var goesOn = true
     let total = changes.stems.count
     if total > 0 { report(.reading(done: 0, of: total)) }
     // A few changes come all at once; of many, what there is can be shown.
@@ -51,31 +48,51 @@ struct IndexUpdater {
     if isSettled, total <= (isEmpty ? Self.firstWrite : Self.fewChanges) {
       let readings = state.records(changes.stems).map { IndexedReading($0, in: state) }
       try write(readings, numbers: numbers, settles: true)
-      return try finish(state)
+    } else {
+      let isDone = try index.writingMuch {
+        try update(changes.stems, state, numbers) && settleAll()
+      }
+      guard isDone else { return false }
     }
+    return try finish(state)
+  }
+
+  /// Reads many records again and writes them, so many at a time.
+  ///
+  /// - Returns: Whether it came to the end.
+  private func update(
+    _ stems: [String],
+    _ state: FolderState,
+    _ numbers: DocumentNumbers
+  ) throws -> Bool {
+    var settleAt = Self.firstSettling
+    var done = 0
+    var goesOn = true
     var readings: [IndexedReading] = []
     var writeAt = Self.firstWrite
-    try BatchReading.perform(changes.stems.chunks(of: Self.batch), state: state) { more in
+    try BatchReading.perform(stems.chunks(of: Self.batch), state: state) { more in
       goesOn = !isStopped()
       guard goesOn else { return false }
       readings += more
-      report(.reading(done: done + readings.count, of: total))
-      guard readings.count >= writeAt || done + readings.count == total else { return true }
+      report(.reading(done: done + readings.count, of: stems.count))
+      guard readings.count >= writeAt || done + readings.count == stems.count else { return true }
       try write(readings, numbers: numbers)
       done += readings.count
       readings = []
       writeAt = min(writeAt * 2, Self.mostWritten)
-      if done >= settleAt, done < total {
+      if done >= settleAt, done < stems.count {
         settleAt *= 4
         goesOn = try settle()
         if goesOn { publish() }
       }
       return goesOn
     }
-    guard goesOn else { return false }
+    return goesOn
+  }
+
+  private func settleAll() throws -> Bool {
     report(.settling)
-    guard try settle() else { return false }
-    return try finish(state)
+    return try settle()
   }
 
   /// Reads some records again, whatever their stamps.
