@@ -1,23 +1,31 @@
 public import DossierModel
 internal import GRDB
 
-/// What a filter lets through; no list is kept for it, so every statement is looked at, once.
+/// What a filter lets through; no list is kept for it.
 extension IndexReader {
   /// The sound statements that a filter lets through.
   ///
+  /// Those are looked at that stand on a list which holds them all, as that of an issue or a party; where
+  /// there is none, or it holds most of what there is, every statement.
+  ///
   /// - Parameters:
   ///   - filter: The filter.
-  ///   - dossier: What stands at the top of the dossier.
+  ///   - frame: The files at the top.
   /// - Returns: Their numbers, rising.
   /// - Throws: What SQLite says.
-  public func statements(passing filter: Filter, in dossier: Dossier) throws -> [Int] {
+  public func statements(passing filter: Filter, in frame: IndexFrame) throws -> [Int] {
+    let dossier = frame.dossier
+    let voices = Self.voices(filter.speakers, in: dossier)
+    let lists = try FilterLists(for: filter, voices: voices, frame: frame, in: self)
+    // Looking at all in order is quicker than at many one by one.
+    let source = try lists.rows < counts().statements / 2 ? lists.source : nil
     var conditions = FilterConditions()
     conditions.add("stance", among: filter.stances.map(\.rawValue))
     conditions.add("status", among: filter.statuses.map(\.rawValue))
     conditions.add("mode", among: filter.modes.map(\.rawValue))
     conditions.add("coder", among: filter.coders)
     conditions.add("origin", among: filter.origins.map(\.text))
-    conditions.add("voice", among: Self.voices(filter.speakers, in: dossier))
+    conditions.add("voice", among: voices)
     conditions.add(
       "(SELECT outlet FROM document WHERE document.number = statement.number / \(StatementNumber.most))",
       among: filter.outlets.map(\.text)
@@ -29,9 +37,10 @@ extension IndexReader {
       database,
       sql: """
         SELECT number, issues, options FROM statement
-        WHERE original <> '' \(conditions.sql) ORDER BY number
+        WHERE \(source.map { "number IN (\($0.sql)) AND " } ?? "")original <> ''
+          \(conditions.sql) ORDER BY number
         """,
-      arguments: StatementArguments(conditions.arguments)
+      arguments: StatementArguments((source?.arguments ?? []) + conditions.arguments)
     )
     let issues = Self.issues(filter.issues, in: dossier)
     var numbers: [Int] = []

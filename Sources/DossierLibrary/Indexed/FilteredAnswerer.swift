@@ -22,7 +22,8 @@ final class FilteredAnswerer: Sendable {
 
   private struct Kept {
     var filter = Filter()
-    var relations: Relations?
+    /// What the filter lets through, alone and with what events and assessments name.
+    var relations: [Bool: Relations] = [:]
     var orders: [OrderName: FixedOrder] = [:]
     var searches: [SearchName: IndexSearch] = [:]
   }
@@ -95,15 +96,26 @@ final class FilteredAnswerer: Sendable {
     switch question.what {
     case .quotes(.statement(let id)): try part.relations(naming: [id])
     case .quotes(.statements(let ids)): try part.relations(naming: ids)
-    default: try relations(question.filter, part)
+    case .timeline, .assessments: try relations(question.filter, withCited: true, part)
+    default: try relations(question.filter, withCited: false, part)
     }
   }
 
   /// What a filter lets through, and what else is shown beside it.
-  private func relations(_ filter: Filter, _ part: IndexPart) throws -> Relations {
-    if let known = kept.withLock({ $0.filter == filter ? $0.relations : nil }) { return known }
-    let relations = try part.relations(passing: filter)
-    kept.withLock { kept in (kept.filter, kept.relations) = (filter, relations) }
+  private func relations(
+    _ filter: Filter,
+    withCited isCitedWanted: Bool,
+    _ part: IndexPart
+  ) throws -> Relations {
+    let known = kept.withLock { kept in
+      kept.filter == filter ? kept.relations[isCitedWanted] ?? kept.relations[true] : nil
+    }
+    if let known { return known }
+    let relations = try part.relations(passing: filter, withCited: isCitedWanted)
+    kept.withLock { kept in
+      if kept.filter != filter { (kept.filter, kept.relations) = (filter, [:]) }
+      kept.relations[isCitedWanted] = relations
+    }
     return relations
   }
 
@@ -134,11 +146,15 @@ final class FilteredAnswerer: Sendable {
 }
 
 extension IndexPart {
-  /// What a filter lets through, with the utterances it belongs to, and every statement that events and
-  /// assessments name.
-  fileprivate func relations(passing filter: Filter) throws -> Relations {
+  /// What a filter lets through, with the utterances it belongs to; if wanted, every statement that events
+  /// and assessments name.
+  fileprivate func relations(
+    passing filter: Filter,
+    withCited isCitedWanted: Bool
+  ) throws -> Relations {
     let dossier = state.frame.dossier
-    let passing = try reader.statements(passing: filter, in: dossier)
+    let passing = try reader.statements(passing: filter, in: state.frame)
+    guard isCitedWanted else { return try relations(of: passing) }
     let named = dossier.events.flatMap(\.statements) + dossier.assessments.flatMap(\.statements)
     let cited = try Set(named).sorted().compactMap { try reader.statement($0)?.number }
     return try relations(of: passing + cited)

@@ -1,0 +1,74 @@
+import DossierFiles
+import DossierGenerator
+import DossierIndex
+import DossierLibrary
+import DossierModel
+import TestSupport
+import Testing
+
+/// What a frame under a filter costs SQLite in a generated dossier.
+struct `A filter of an index` {
+  private let folder: TemporaryFolder
+  private let indexed: IndexedDossier
+  private let dossier: Dossier
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let path = folder.path(of: "dossier")
+    var plan = DossierPlan(documents: 120, seed: 2)
+    plan.issues = 30
+    (plan.parties, plan.others) = (8, 4)
+    try DossierGenerator(plan).write(into: path)
+    dossier = try DossierFolder(path: path).read().dossier
+    indexed = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    guard indexed.update() else { throw FixtureError(message: "\(path) was not indexed") }
+  }
+
+  /// What the first answer under a filter costs, and how many statements it lets through.
+  private func cost(of filter: Filter) -> (cost: ReadCost, passing: Int) {
+    let window = Window(anchor: .start, before: 0, after: 60)
+    let question = Question(.statements, filter: filter, window: window)
+    let (answer, cost) = indexed.counting { indexed.answer(question) }
+    guard case .exactly(let passing) = answer.total else { return (cost, 0) }
+    return (cost, passing)
+  }
+
+  /// The value that fewest statements have, of those that some have.
+  private func rarest<Value: Hashable & Comparable>(
+    _ values: (Statement) -> [Value]
+  ) throws -> Value {
+    let counts = Dictionary(grouping: dossier.statements.flatMap(values)) { $0 }
+    let rarest = counts.min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    return try #require(rarest?.key)
+  }
+
+  @Test func `costs what it lets through, where a list serves it`() throws {
+    var filters: [Filter] = []
+    func add(_ set: (inout Filter) throws -> Void) rethrows {
+      var filter = Filter()
+      try set(&filter)
+      filters.append(filter)
+    }
+    try add { $0.issues = [try rarest { dossier.issues(of: $0) }] }
+    try add { $0.options = [try rarest(\.options)] }
+    try add { $0.parties = [try rarest(\.parties)] }
+    try add { $0.speakers = [try rarest { [$0.speaker].compactMap(\.self) }] }
+    try add { filter in
+      filter.outlets = [
+        try rarest { [dossier.document($0.document)?.outlet].compactMap(\.self) }
+      ]
+    }
+    try add { filter in
+      filter.parties = [try rarest(\.parties)]
+      filter.stances = [.opposes]
+    }
+    for filter in filters {
+      let (cost, passing) = cost(of: filter)
+      let told = "\(filter): \(passing) of \(dossier.statements.count), \(cost)"
+      #expect(passing > 0 || !filter.stances.isEmpty, "\(told)")
+      #expect(passing < dossier.statements.count / 3, "\(told)")
+      #expect(cost.steps < 2_000 + 400 * passing, "\(told)")
+      #expect(cost.scanSteps < dossier.statements.count / 3, "\(told)")
+    }
+  }
+}
