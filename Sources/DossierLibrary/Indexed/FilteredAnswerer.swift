@@ -15,23 +15,20 @@ final class FilteredAnswerer: Sendable {
     var words: String
   }
 
-  private struct SearchName: Hashable {
-    var what: What
-    var filter: Filter
-  }
-
   private struct Kept {
     var filter = Filter()
     /// What the filter lets through, alone and with what events and assessments name.
     var relations: [Bool: Relations] = [:]
     var orders: [OrderName: FixedOrder] = [:]
-    var searches: [SearchName: IndexSearch] = [:]
   }
 
-  /// Orders, and searches, that are kept.
+  /// Orders that are kept.
   private static let mostKept = 32
 
+  private let searches: SearchShelf
   private let kept = Mutex(Kept())
+
+  init(searches: SearchShelf) { self.searches = searches }
 
   /// Answers a question.
   ///
@@ -43,27 +40,10 @@ final class FilteredAnswerer: Sendable {
   /// - Throws: What SQLite says.
   func answer(_ question: Question, part: IndexPart, near: ServedRows?) throws -> Answer {
     if case .search(let query, let order) = question.what, question.words.isEmpty {
-      return try answer(question, query, order, part)
+      return try searches.answer(question, query, order, part)
     }
     let order = try order(of: question, part)
     return try IndexWindow(order: order, served: nil, remembered: near).answer(question)
-  }
-
-  private func answer(
-    _ question: Question,
-    _ query: String,
-    _ order: SearchOrder,
-    _ part: IndexPart
-  ) throws -> Answer {
-    let name = SearchName(what: question.what, filter: question.filter)
-    var search =
-      kept.withLock { $0.searches[name] } ?? IndexSearch(query, order, filter: question.filter)
-    let answer = try search.answer(question, part: part)
-    kept.withLock { kept in
-      if kept.searches.count > Self.mostKept { kept.searches = [:] }
-      kept.searches[name] = search
-    }
-    return answer
   }
 
   private func order(of question: Question, _ part: IndexPart) throws -> FixedOrder {

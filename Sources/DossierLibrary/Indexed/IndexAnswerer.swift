@@ -21,7 +21,6 @@ final class IndexAnswerer: Sendable {
 
   private struct Kept {
     var fixed: [OrderName: FixedOrder] = [:]
-    var searches: [What: IndexSearch] = [:]
     var answers: [Question: Answer] = [:]
     var answeredRows = 0
     var timelines: [TimelineScope: TimelineFacts] = [:]
@@ -40,7 +39,6 @@ final class IndexAnswerer: Sendable {
 
   /// Orders whose rows, or last window, are kept.
   private static let keptOrders = 64
-  private static let keptSearches = 8
   private static let keptAnswers = 128
   /// Rows that answers are kept up to; with the texts they show these take a few megabytes.
   private static let keptAnsweredRows = 4_000
@@ -53,7 +51,8 @@ final class IndexAnswerer: Sendable {
   private let index: DossierIndex
   private let trust: FolderTrust
   private let marks = MarkShelf()
-  private let filtered = FilteredAnswerer()
+  private let searches: SearchShelf
+  private let filtered: FilteredAnswerer
   private let kept: Mutex<Kept>
 
   /// Makes an answerer of the index as it is now.
@@ -79,6 +78,8 @@ final class IndexAnswerer: Sendable {
     self.state = state
     self.index = index
     self.trust = trust
+    searches = SearchShelf()
+    filtered = FilteredAnswerer(searches: searches)
     let old = previous?.kept.withLock { $0.remembered.merging($0.served) { $1 } }
     kept = Mutex(Kept(remembered: old ?? [:]))
   }
@@ -161,13 +162,7 @@ final class IndexAnswerer: Sendable {
       try verify(documents: [id], part)
       return try answer(question, name: name, from: fixedOrder(name, part))
     case .search(let query, let order):
-      var search = kept.withLock { $0.searches[question.what] } ?? IndexSearch(query, order)
-      let answer = try search.answer(question, part: part)
-      kept.withLock { kept in
-        if kept.searches.count > Self.keptSearches { kept.searches = [:] }
-        kept.searches[question.what] = search
-      }
-      return answer
+      return try searches.answer(question, query, order, part)
     case .moved(let topics, from: let day):
       let rows = try topicMaker(on: topics, part).movedRows(on: topics, from: day)
       return try answer(question, name: name, from: FixedOrder(rows))
