@@ -82,27 +82,43 @@ indirect enum JSONValue {
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where isEscaped(scalar):
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: text.unicodeScalars.append(scalar)
-      }
+    let scalars = value.unicodeScalars
+    // What stands between two that are escaped is written in one go.
+    var written = scalars.startIndex
+    for index in scalars.indices {
+      guard let escape = escape(of: scalars[index]) else { continue }
+      text += String(scalars[written..<index]) + escape
+      written = scalars.index(after: index)
     }
+    text += written == scalars.startIndex ? value : String(scalars[written...])
     text += "\""
   }
 
+  /// How a code point is written; nil where it stands for itself.
+  private static func escape(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case _ where isEscaped(scalar):
+      return String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    default: return nil
+    }
+  }
+
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-    if (0xE0000...0xE0FFF).contains(scalar.value) { return true }
+    switch scalar.value {
+    case 0..<0x80: return scalar.value < 0x20 || scalar.value == 0x7F
+    // Letters of Europe and of East Asia, none of which is; asking for the category takes longer.
+    case 0xAE..<0x600, 0x3000..<0xD800: return false
+    case 0xE0000...0xE0FFF: return true
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     default: return false
