@@ -106,7 +106,7 @@ public final class IndexedDossier: Sendable {
     return count == 0 ? isSmall : count <= Self.smallCount
   }
 
-  private init(
+  init(
     folder: DossierFolder,
     cache: IndexCache?,
     trust: FolderTrust,

@@ -5,15 +5,16 @@ import Workbench
 
 /// Reads what is new, and marks it as seen, for the workbench, on threads of its own.
 ///
-/// It reads the whole folder, as `demarche news` does, when somebody asks for it and not before. What is
-/// marked as seen is what was read last, which is what is shown.
+/// It asks the index where that is up to date, and else reads the whole folder, as `demarche news` does,
+/// when somebody asks for it and not before. What is marked as seen is what was read last, which is
+/// what is shown.
 final class NewsDesk: Sendable {
   private struct Work: Sendable {
     var isReading = false
     /// Whether the folder is to be read again once it was.
     var mustReadAgain = false
     /// What was read last.
-    var library: DossierLibrary?
+    var state: NewsState?
   }
 
   private let path: String
@@ -48,15 +49,25 @@ final class NewsDesk: Sendable {
 
   private func readOnce() {
     do {
-      let library = try DossierLibrary.open(path)
-      work.withLock { $0.library = library }
-      mailbox.leave(.message(.newsRead(reading(of: library))))
+      let state = try state()
+      work.withLock { $0.state = state }
+      mailbox.leave(.message(.newsRead(reading(of: state))))
     } catch {
       mailbox.leave(.message(.noticed("What is new cannot be read: \(error)")))
     }
   }
 
-  private func reading(of library: DossierLibrary) -> NewsReading {
+  private func state() throws -> NewsState {
+    // What the index says is of one state unless it was written meanwhile.
+    if let index = IndexedDossier.upToDate(path, cacheFolder: UserFolder.cache.path),
+      case let state = NewsState(of: index), index.isUnchanged
+    {
+      return state
+    }
+    return NewsState(of: try DossierLibrary.open(path))
+  }
+
+  private func reading(of state: NewsState) -> NewsReading {
     var seen: Seen?
     var problem: String?
     switch SeenFile(of: path).read() {
@@ -65,7 +76,7 @@ final class NewsDesk: Sendable {
     case .unwritable(let why), .damaged(let why): problem = why
     }
     return NewsReading(
-      news: NewsFinder(library: library).news(since: seen),
+      news: state.news(since: seen),
       isFirst: seen == nil,
       seenDay: seen?.day,
       problem: problem
@@ -75,10 +86,10 @@ final class NewsDesk: Sendable {
   /// Marks what was read last as seen, and reads what is new since.
   func markSeen() {
     Thread.detachNewThread {
-      guard let library = self.work.withLock({ $0.library }) else { return }
+      guard let state = self.work.withLock({ $0.state }) else { return }
       do {
-        try SeenFile(of: self.path).write(NewsFinder(library: library).all)
-        self.mailbox.leave(.message(.newsRead(self.reading(of: library))))
+        try SeenFile(of: self.path).write(state.all)
+        self.mailbox.leave(.message(.newsRead(self.reading(of: state))))
         self.mailbox.leave(.message(.newsMarked(problem: nil)))
       } catch {
         let problem = (error as? Failure)?.reason ?? "\(error)"

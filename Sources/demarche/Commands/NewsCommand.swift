@@ -46,19 +46,45 @@ struct NewsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try dossier.open()
-    let finder = NewsFinder(library: library)
+    let path = try dossier.path()
+    // What the index says is of one state unless another program wrote it meanwhile.
+    if let index = IndexedDossier.upToDate(path, cacheFolder: UserFolder.cache.path),
+      case let found = try look(at: index), index.isUnchanged
+    {
+      return try say(found, of: index)
+    }
+    let library = try DossierArgument.open(path)
+    try say(look(at: library), of: library)
+  }
+
+  /// What is new in a dossier.
+  private struct Found {
+    let title: String
+    let news: News
+    /// What is to be marked as seen.
+    var all: Seen?
+  }
+
+  private func look(at library: any Exporting) throws -> Found {
     if let since {
       let day = try since.first(of: "since")
-      print(finder.news(since: day), title: title(of: library, since: day), in: library)
-    } else {
-      let file = SeenFile(of: library.path)
-      let before = remembered(in: file)
-      print(finder.news(since: before), title: title(of: library, since: before), in: library)
-      if seen {
-        try file.write(finder.all)
-        if format == .table { StandardStreams.print(["", "Marked as seen."]) }
-      }
+      let news = NewsFinder(library: library).news(since: day)
+      return Found(title: title(of: library, since: day), news: news)
+    }
+    let before = remembered(in: SeenFile(of: library.path))
+    let state = NewsState(of: library)
+    return Found(
+      title: title(of: library, since: before),
+      news: state.news(since: before),
+      all: seen ? state.all : nil
+    )
+  }
+
+  private func say(_ found: Found, of library: any Exporting) throws {
+    print(found.news, title: found.title, in: library)
+    if let all = found.all {
+      try SeenFile(of: library.path).write(all)
+      if format == .table { StandardStreams.print(["", "Marked as seen."]) }
     }
     library.sayWhatIsSetAside()
   }
@@ -80,14 +106,14 @@ struct NewsCommand: ParsableCommand {
     }
   }
 
-  private func title(of library: DossierLibrary, since day: Day) -> String {
+  private func title(of library: any Exporting, since day: Day) -> String {
     guard let summary = library.summary else { return "" }
     let now = summary.day.map { " and of \($0.text)" } ?? " and all days"
     let before = day.adding(days: -1).text
     return "\(summary.title), since \(day.text) (positions as of \(before)\(now))"
   }
 
-  private func title(of library: DossierLibrary, since seen: Seen?) -> String {
+  private func title(of library: any Exporting, since seen: Seen?) -> String {
     guard let summary = library.summary else { return "" }
     guard let seen else {
       return "\(summary.title): all of it is new, since nothing is marked as seen yet"
@@ -96,7 +122,7 @@ struct NewsCommand: ParsableCommand {
     return "\(summary.title), since you marked it as seen\(then)"
   }
 
-  private func print(_ news: News, title: String, in library: DossierLibrary) {
+  private func print(_ news: News, title: String, in library: any Exporting) {
     let report = NewsReport(title: title, news: news)
     let repertoire = StandardStreams.repertoire
     switch format {
