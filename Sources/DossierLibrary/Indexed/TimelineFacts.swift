@@ -35,7 +35,7 @@ struct TimelineFacts: Sendable {
   ///
   /// - Throws: What SQLite says.
   init(of scope: TimelineScope, in part: IndexPart) throws {
-    list = Self.list(of: scope, in: part.state)
+    list = try Self.list(of: scope, in: part)
     if let issue = scope.issue, scope.party == nil {
       let number = part.state.frame.number(of: issue)
       statementCount = number.map { part.state.issueTallies[$0].statements } ?? 0
@@ -48,7 +48,8 @@ struct TimelineFacts: Sendable {
     events = try Self.events(of: scope, in: part)
   }
 
-  private static func list(of scope: TimelineScope, in state: IndexedState) -> TimelineList? {
+  private static func list(of scope: TimelineScope, in part: IndexPart) throws -> TimelineList? {
+    let state = part.state
     let issues: [Int]
     if let issue = scope.issue {
       guard let number = state.frame.number(of: issue) else { return nil }
@@ -63,9 +64,16 @@ struct TimelineFacts: Sendable {
         withRepeats: tallies.contains { $0.listed != $0.statements }
       )
     }
-    guard let number = state.frame.number(of: party) else { return nil }
+    guard let number = state.frame.number(of: party),
+      let actor = state.frame.number(ofActor: party)
+    else { return nil }
+    // Of the topics below an issue, which may be thousands, only those where something is said of the party.
+    let spokenOf = try Set(
+      Voice.allCases.flatMap { try part.reader.voiceCounts(of: actor, $0).map(\.issue) }
+    )
     let topics = issues.flatMap { issue in
       state.tree.places(from: state.frame.issues[issue]).indices
+        .filter(spokenOf.contains)
         .flatMap { state.frame.topicsOfIssue[$0] }
     }
     return TimelineList(party: number, topics: topics)
