@@ -3,7 +3,16 @@ import Testing
 
 struct `Searched words` {
   private func fit(_ query: String, in text: String) -> SearchWords.Fit? {
-    SearchWords(query).fit(in: FoldedText(text.unicodeScalars).words)
+    let words = SearchWords(query)
+    let fit = words.fit(in: FoldedText(text.unicodeScalars).words)
+    let mayFit = words.mayFit(in: FoldedText.foldedLine(text.unicodeScalars))
+    #expect(mayFit || fit == nil, "the quick look passes over \(query) in \(text)")
+    return fit
+  }
+
+  @Test(arguments: ["eace", "talks \"on peace\" x", "\"n"])
+  func `are looked for quickly where none begins so`(query: String) {
+    #expect(!SearchWords(query).mayFit(in: FoldedText.foldedLine("Peace talks on".unicodeScalars)))
   }
 
   @Test(

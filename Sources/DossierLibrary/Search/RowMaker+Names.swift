@@ -8,7 +8,8 @@ extension RowMaker {
     let words = SearchWords(query)
     guard !words.isEmpty else { return [] }
     func holds(_ name: String) -> Bool {
-      words.fit(in: FoldedText(name.unicodeScalars).words) != nil
+      words.mayFit(in: FoldedText.foldedLine(utf8: name.utf8))
+        && words.fit(in: FoldedText(name.unicodeScalars).words) != nil
     }
     let actors = dossier.actors.compactMap { actor -> KeyedRow? in
       guard let spelling = ([actor.name] + actor.names).first(where: holds) else { return nil }

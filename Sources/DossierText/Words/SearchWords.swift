@@ -68,6 +68,26 @@ public struct SearchWords: Hashable, Sendable {
     return parts.allSatisfy { Self.holds(texts, $0.whole) } ? .whole : .beginning
   }
 
+  /// Whether a text may hold all of these; never false where ``fit(in:)`` finds them.
+  ///
+  /// Much quicker than that, since it takes no words apart.
+  ///
+  /// - Parameter line: The text's ``FoldedText/foldedLine(_:)``.
+  /// - Returns: Whether some word begins like the first one of each part.
+  public func mayFit(in line: String) -> Bool {
+    parts.allSatisfy { part in
+      var line = line
+      return line.withUTF8 { bytes in
+        var start = 0
+        while start < bytes.count {
+          if bytes[start...].starts(with: part.first.utf8) { return true }
+          start = (bytes[start...].firstIndex(of: WordFolder.blank) ?? bytes.count) + 1
+        }
+        return false
+      }
+    }
+  }
+
   /// The expression for FTS5's MATCH that finds every line with all parts in it; nil when empty.
   ///
   /// For an index of ``FoldedText/foldedLine(_:)`` whose tokenizer is `ascii`.
@@ -119,6 +139,14 @@ public struct SearchWords: Hashable, Sendable {
 }
 
 extension SearchWords.Part {
+  /// The first word that must be held, or its beginning.
+  fileprivate var first: String {
+    switch self {
+    case .beginning(let word): word
+    case .phrase(let words), .phraseBeginning(let words): words.first ?? ""
+    }
+  }
+
   /// The same with every word whole.
   fileprivate var whole: Self {
     switch self {
