@@ -45,6 +45,27 @@ struct DossierArgument: ParsableArguments {
     }
   }
 
+  /// Looks at one state of the dossier at a path: at what its index says where that is for certain what the
+  /// files say, and was not written meanwhile; else the files are read.
+  ///
+  /// - Parameters:
+  ///   - path: The dossier's folder.
+  ///   - look: What to find out.
+  /// - Returns: What was found, and where.
+  /// - Throws: ``Failure`` where the dossier cannot be read, and what `look` throws.
+  static func looking<Found>(
+    at path: String,
+    _ look: (any Exporting) throws -> Found
+  ) throws -> (found: Found, library: any Exporting) {
+    if let index = IndexedDossier.upToDate(path, cacheFolder: UserFolder.cache.path),
+      case let found = try look(index), index.isUnchanged
+    {
+      return (found, index)
+    }
+    let library = try open(path)
+    return (try look(library), library)
+  }
+
   /// A path as it was given, if it is a dossier's folder.
   static func checked(_ path: String) throws -> String {
     guard let kind = kind(of: path) else {

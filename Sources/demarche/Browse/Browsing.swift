@@ -218,7 +218,9 @@ final class Browsing {
 
   /// Has what the last key would want next at hand before it is pressed, unless keys wait.
   private func lookAhead() {
-    guard outcome == nil, narrator == nil, !terminal.hasInputWaiting else { return }
+    guard foresight.isDue, outcome == nil, narrator == nil, !terminal.hasInputWaiting else {
+      return
+    }
     let questions = foresight.questions { key in
       state.questionsAhead(of: key, answerAtHand: worker.answerAtHand)
     }

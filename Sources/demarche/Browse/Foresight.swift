@@ -10,7 +10,7 @@ struct Foresight {
   private static let quick = Duration.milliseconds(2)
 
   /// The key to be taken ahead; nil once there is nothing more to look for.
-  private(set) var key: Key?
+  private var key: Key?
   private var pressed = ContinuousClock.now
   private var areAnswersSlow = false
   /// What was looked for last.
@@ -33,6 +33,9 @@ struct Foresight {
 
   /// What was looked for ahead came.
   mutating func answerCame(after time: Duration) { self.time += time }
+
+  /// Whether there may be something to look for.
+  var isDue: Bool { areAnswersSlow && key != nil }
 
   /// What is to be looked for ahead now.
   ///

@@ -1,4 +1,3 @@
-import DossierLibrary
 import Foundation
 import Synchronization
 import Workbench
@@ -49,22 +48,12 @@ final class NewsDesk: Sendable {
 
   private func readOnce() {
     do {
-      let state = try state()
+      let state = try DossierArgument.looking(at: path, NewsState.init).found
       work.withLock { $0.state = state }
       mailbox.leave(.message(.newsRead(reading(of: state))))
     } catch {
-      mailbox.leave(.message(.noticed("What is new cannot be read: \(error)")))
+      mailbox.leave(.message(.noticed("What is new cannot be read: \(Self.problem(of: error))")))
     }
-  }
-
-  private func state() throws -> NewsState {
-    // What the index says is of one state unless it was written meanwhile.
-    if let index = IndexedDossier.upToDate(path, cacheFolder: UserFolder.cache.path),
-      case let state = NewsState(of: index), index.isUnchanged
-    {
-      return state
-    }
-    return NewsState(of: try DossierLibrary.open(path))
   }
 
   private func reading(of state: NewsState) -> NewsReading {
@@ -92,9 +81,12 @@ final class NewsDesk: Sendable {
         self.mailbox.leave(.message(.newsRead(self.reading(of: state))))
         self.mailbox.leave(.message(.newsMarked(problem: nil)))
       } catch {
-        let problem = (error as? Failure)?.reason ?? "\(error)"
-        self.mailbox.leave(.message(.newsMarked(problem: problem)))
+        self.mailbox.leave(.message(.newsMarked(problem: Self.problem(of: error))))
       }
     }
+  }
+
+  private static func problem(of error: any Error) -> String {
+    (error as? Failure)?.reason ?? "\(error)"
   }
 }

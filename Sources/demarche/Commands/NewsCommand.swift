@@ -46,15 +46,8 @@ struct NewsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = try dossier.path()
-    // What the index says is of one state unless another program wrote it meanwhile.
-    if let index = IndexedDossier.upToDate(path, cacheFolder: UserFolder.cache.path),
-      case let found = try look(at: index), index.isUnchanged
-    {
-      return try say(found, of: index)
-    }
-    let library = try DossierArgument.open(path)
-    try say(look(at: library), of: library)
+    let (found, library) = try DossierArgument.looking(at: dossier.path(), look)
+    try say(found, of: library)
   }
 
   /// What is new in a dossier.

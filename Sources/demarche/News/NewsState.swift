@@ -28,28 +28,29 @@ struct NewsState {
 
   /// What was not seen yet; everything, where nothing was.
   func news(since seen: Seen?) -> News {
-    let now = (documents.map(\.row.document.id.text), statements.map(\.row.statement.id.text))
+    let documents = changes(of: documents, since: seen?.documents) { $0.document.id.text }
+    let statements = changes(of: statements, since: seen?.statements) { $0.statement.id.text }
     return News(
-      documents: documents.compactMap { row, digest in
-        let id = row.document.id
-        return novelty(seen?.documents[id.text], digest).map { novelty in
-          News.NewDocument(id: id, novelty: novelty, row: row)
-        }
-      }
-        + gone(seen?.documents, now: now.0).map {
-          News.NewDocument(id: DocumentID($0), novelty: .removed)
-        },
-      statements: statements.compactMap { row, digest in
-        let id = row.statement.id
-        return novelty(seen?.statements[id.text], digest).map { novelty in
-          News.NewStatement(id: id, novelty: novelty, row: row)
-        }
-      }
-        + gone(seen?.statements, now: now.1).map {
-          News.NewStatement(id: StatementID($0), novelty: .removed)
-        },
+      documents: documents.map { id, novelty, row in
+        News.NewDocument(id: DocumentID(id), novelty: novelty, row: row)
+      },
+      statements: statements.map { id, novelty, row in
+        News.NewStatement(id: StatementID(id), novelty: novelty, row: row)
+      },
       moved: moved(since: seen)
     )
+  }
+
+  /// Rows that were not seen, or not as they are, in order, then what was seen and is gone, by identifier.
+  private func changes<Row>(
+    of rows: [(row: Row, digest: String)],
+    since seen: [String: String]?,
+    id: (Row) -> String
+  ) -> [(id: String, novelty: News.Novelty, row: Row?)] {
+    let gone = Set((seen ?? [:]).keys).subtracting(rows.map { id($0.row) }).sorted()
+    return rows.compactMap { row, digest in
+      novelty(seen?[id(row)], digest).map { (id(row), $0, row) }
+    } + gone.map { ($0, .removed, nil) }
   }
 
   private func moved(since seen: Seen?) -> [MovedPosition] {
@@ -77,10 +78,6 @@ struct NewsState {
   private func novelty(_ before: String?, _ now: String) -> News.Novelty? {
     guard let before else { return .added }
     return before == now ? nil : .changed
-  }
-
-  private func gone(_ seen: [String: String]?, now: [String]) -> [String] {
-    Set((seen ?? [:]).keys).subtracting(now).sorted()
   }
 
   /// Everything there is now, to be marked as seen.
