@@ -384,6 +384,22 @@ static size_t take_frame(const uint8_t **bytes) {
   return got < 0 ? 0 : (size_t)got;
 }
 
+/* Until a program has once come back from its shell, ncurses writes out whatever it has after each move
+   of the cursor, dozens of times a frame. It comes back here before anything is shown, and says so to
+   the memory file alone. */
+static void come_back_once(void) {
+  if (memory_fd < 0) return;
+  /* What there is to say at the start is not to be lost with it; a move says it. */
+  mvcur(0, 0, 0, 0);
+  hold(true);
+  endwin();
+  wnoutrefresh(stdscr);
+  doupdate();
+  const uint8_t *unseen = NULL;
+  take_frame(&unseen);
+  clearok(curscr, TRUE);
+}
+
 nc_term nc_term_probe(const char *term) {
   int problem = 0;
   if (setupterm(term, STDOUT_FILENO, &problem) != OK) {
@@ -426,6 +442,7 @@ bool nc_screen_open(const char *term) {
   tty_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   memory_fd = tty_fd < 0 ? -1 : memfd_create("frame", MFD_CLOEXEC);
 #endif
+  come_back_once();
   return true;
 }
 
