@@ -47,8 +47,9 @@ struct Foresight {
     let wanted = questions(key)
     guard !wanted.isEmpty, wanted != prepared else {
       self.key = nil
-      // Without the way to the other thread and back.
-      if !prepared.isEmpty { areAnswersSlow = time > Self.quick / 2 }
+      // Where all is at hand already one has been before. The time is without the way to the other thread
+      // and back.
+      areAnswersSlow = !prepared.isEmpty && time > Self.quick / 2
       return []
     }
     prepared = wanted

@@ -26,6 +26,8 @@ struct SessionFile {
   let path: String?
   /// Whether a newer program wrote it; then it is left alone.
   private(set) var isNewer = false
+  /// What was read or written last, and what that means, so that nothing is taken apart twice.
+  private var seen: (bytes: Data, session: Session)?
 
   /// - Parameter dossier: The dossier's folder.
   init(of dossier: String) { path = UserFolder.state.file("session", of: dossier) }
@@ -44,10 +46,12 @@ struct SessionFile {
   mutating func read() -> Reading {
     guard let path, let bytes = bytes(of: path) else { return .nothing }
     isNewer = false
+    if let seen, seen.bytes == bytes { return .session(seen.session) }
     let decoder = JSONDecoder()
     if let session = try? decoder.decode(Session.self, from: bytes),
       session.version == Session.currentVersion
     {
+      seen = (bytes, session)
       return .session(session)
     }
     if let head = try? decoder.decode(Head.self, from: bytes),
@@ -94,6 +98,8 @@ struct SessionFile {
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    try SafeFile.write([UInt8](encoder.encode(session)), to: path)
+    let bytes = try encoder.encode(session)
+    try SafeFile.write([UInt8](bytes), to: path)
+    seen = (bytes, session)
   }
 }
