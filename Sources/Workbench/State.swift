@@ -66,6 +66,8 @@ public struct State: Hashable, Sendable {
   var filters = Filters()
   /// What was searched for last in a pane; empty for nothing.
   var search = Search()
+  /// The lines that stances and quotes took lately.
+  var shelf = BlockShelf()
 
   /// Where the last session was left, until the dossier is there to go to it; nil for none.
   var pendingSession: Session?

@@ -78,8 +78,9 @@ extension State {
       }
     }
     if let body = place.detail?.body {
-      actors.voices.lay(width: body.width - 1, height: body.height) {
-        text.voice($0, width: body.width - 1)
+      let look = BlockShelf.Look(text: text, width: body.width - 1, list: .voices)
+      actors.voices.lay(width: look.width, height: body.height) { key, row in
+        shelf.block(of: key, row, as: look) { text.voice(row, width: look.width) }
       }
     }
   }

@@ -80,6 +80,6 @@ extension State {
         text.compared($0, width: width)
       }
     }
-    if let body = frame.quotes?.body { compare.list.quotes.lay(in: body, text) }
+    if let body = frame.quotes?.body { compare.list.quotes.lay(in: body, text, from: &shelf) }
   }
 }

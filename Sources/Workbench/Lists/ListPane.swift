@@ -130,9 +130,14 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
 
   /// Lays the rows out for a pane of this size and scrolls so that the selection is visible.
   mutating func lay(width: Int, height: Int, block: (Element) -> Block) {
+    lay(width: width, height: height) { _, element in block(element) }
+  }
+
+  /// Lays the rows out as ``lay(width:height:block:)`` does, each with its key.
+  mutating func lay(width: Int, height: Int, block: (RowKey, Element) -> Block) {
     if width != self.width || blocks.count != items.count {
       self.width = width
-      blocks = items.map { block($0.element) }
+      blocks = items.map { block($0.key, $0.element) }
       if first == 0 { blocks.first.map { blocks[0] = $0.withoutLeadingBlanks } }
       starts = [0]
       for laid in blocks { starts.append((starts.last ?? 0) + laid.lines.count) }

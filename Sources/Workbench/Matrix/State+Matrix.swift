@@ -102,6 +102,6 @@ extension State {
         text.matrixCell($0, in: $1, width: columns.cell - 1)
       }
     }
-    if let body = frame.quotes?.body { matrix.quotes.lay(in: body, text) }
+    if let body = frame.quotes?.body { matrix.quotes.lay(in: body, text, from: &shelf) }
   }
 }

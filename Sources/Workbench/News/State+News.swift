@@ -60,6 +60,6 @@ extension State {
         text.newsEntry($0, width: width)
       }
     }
-    if let body = frame.quotes?.body { news.list.quotes.lay(in: body, text) }
+    if let body = frame.quotes?.body { news.list.quotes.lay(in: body, text, from: &shelf) }
   }
 }

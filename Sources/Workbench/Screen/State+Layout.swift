@@ -44,12 +44,16 @@ extension State {
         widestName: widestName,
         width: body.width - 1
       )
-      issues.stances.lay(width: body.width - 1, height: body.height) {
-        text.stance($0, columns: columns, width: body.width - 1)
+      issues.stances.lay(width: body.width - 1, height: body.height) { key, row in
+        let columns = columns
+        let look = BlockShelf.Look(text: text, width: body.width - 1, list: .stances(columns))
+        return shelf.block(of: key, row, as: look) {
+          text.stance(row, columns: columns, width: look.width)
+        }
       }
     }
     if let body = frame.panes[.quotes]?.body {
-      issues.quotes.lay(in: body, text)
+      issues.quotes.lay(in: body, text, from: &shelf)
     }
   }
 

@@ -66,6 +66,6 @@ extension State {
         text.source($0, width: body.width - 1)
       }
     }
-    if let body = place.detail?.body { sources.quotes.lay(in: body, text) }
+    if let body = place.detail?.body { sources.quotes.lay(in: body, text, from: &shelf) }
   }
 }

@@ -60,6 +60,6 @@ extension State {
       }
       timeline.layAxis(width: columns.line)
     }
-    if let body = frame.quotes?.body { timeline.list.quotes.lay(in: body, text) }
+    if let body = frame.quotes?.body { timeline.list.quotes.lay(in: body, text, from: &shelf) }
   }
 }

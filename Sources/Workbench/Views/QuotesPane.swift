@@ -9,10 +9,13 @@ struct QuotesPane: Hashable, Sendable {
   var scope: QuoteScope?
 
   /// Lays the quotes out for a pane's body.
-  mutating func lay(in body: Rect, _ text: BlockText) {
+  mutating func lay(in body: Rect, _ text: BlockText, from shelf: inout BlockShelf) {
     let scope = scope
-    list.lay(width: body.width - 1, height: body.height) {
-      text.quote($0, in: scope, width: body.width - 1)
+    let look = BlockShelf.Look(text: text, width: body.width - 1, list: .quotes(scope))
+    list.lay(width: look.width, height: body.height) { key, row in
+      shelf.block(of: key, .quote(row), as: look) {
+        text.quote(row, in: scope, width: look.width)
+      }
     }
   }
 }
