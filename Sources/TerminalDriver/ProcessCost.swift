@@ -15,17 +15,27 @@ public struct ProcessCost: Hashable, Sendable {
   /// Reads the figures of a process; nil where the system does not give them or the process is gone.
   public init?(of identifier: Int32) {
     #if os(Linux)
-    var clock = clockid_t()
-    var time = timespec()
-    guard clock_getcpuclockid(identifier, &clock) == 0, clock_gettime(clock, &time) == 0 else {
-      return nil
-    }
-    processorTime = .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    guard let processorTime = Self.processorTime(of: identifier) else { return nil }
+    self.processorTime = processorTime
     voluntarySwitches = [:]
     for thread in ProcessFile.numbers(in: "/proc/\(identifier)/task") {
       let text = ProcessFile.text("/proc/\(identifier)/task/\(thread)/status") ?? ""
       voluntarySwitches[thread] = ProcessFile.number("voluntary_ctxt_switches", in: text)
     }
+    #else
+    return nil
+    #endif
+  }
+
+  /// Processor time of all threads of a process; nil where the system does not give it or the process is gone.
+  public static func processorTime(of identifier: Int32) -> Duration? {
+    #if os(Linux)
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(identifier, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return nil
+    }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     #else
     return nil
     #endif

@@ -8,8 +8,8 @@ struct Measurer {
     /// From each key to the last byte of its frame, in ms.
     var times: Samples
     var bytes: Samples
-    /// A key, in ms.
-    var processorTime: Double?
+    /// All that the program computed from each key to the next, in ms; none where the system cannot tell.
+    var processorTimes = Samples()
   }
 
   let subject: Subject
@@ -41,7 +41,8 @@ struct Measurer {
     let keyed = follows.isEmpty ? moves : follows
     figures[.keyMedian] = keyed.compactMap { $0.times.percentile(50) }.max()
     figures[.keyMost] = keyed.compactMap { $0.times.percentile(95) }.max()
-    figures[.processorTime] = keyed.compactMap(\.processorTime).max()
+    figures[.processorTime] = keyed.compactMap { $0.processorTimes.percentile(50) }.max()
+    figures[.processorMean] = keyed.compactMap(\.processorTimes.mean).max()
     try measureBurst(into: &figures)
     try measureIdling(into: &figures)
     return figures
@@ -50,10 +51,12 @@ struct Measurer {
   private func describe(_ walked: Walked) {
     let bytes = [50, 95].map { Figure.moveBytes.text(of: walked.bytes.percentile($0) ?? 0) }
     let times = [50, 95].map { Figure.keyMost.text(of: walked.times.percentile($0) ?? 0) }
-    let processorTime = walked.processorTime.map { Figure.processorTime.text(of: $0) } ?? "-"
+    let processorTime = walked.processorTimes.percentile(50).map {
+      Figure.processorTime.text(of: $0)
+    }
     print(
       "\(subject.name), \(walked.name): \(bytes.joined(separator: "/")) bytes,",
-      "\(times.joined(separator: "/")) ms (p50/p95), \(processorTime) ms processor time"
+      "\(times.joined(separator: "/")) ms (p50/p95), \(processorTime ?? "-") ms processor time"
     )
   }
 
@@ -130,7 +133,9 @@ struct Measurer {
     let terminal = try start(walk)
     var times = Samples()
     var bytes = Samples()
-    let before = ProcessCost(of: terminal.process.identifier)
+    var processorTimes = Samples()
+    let identifier = terminal.process.identifier
+    var before = ProcessCost.processorTime(of: identifier)
     for number in 0..<keys {
       let mark = terminal.mark
       let pressed = ContinuousClock.now
@@ -138,17 +143,17 @@ struct Measurer {
       if terminal.read(for: pace.patience) { try terminal.readUntilQuiet(pace.quiet) }
       bytes.add(Double(terminal.mark - mark))
       if let last = terminal.lastInstant(since: mark) { times.add(last - pressed) }
+      let after = ProcessCost.processorTime(of: identifier)
+      if let before, let after { processorTimes.add(after - before) }
+      before = after
     }
-    let after = ProcessCost(of: terminal.process.identifier)
     // A key that does nothing costs nothing: a walk of such keys would keep every budget.
     guard times.values.count * 10 >= keys * 9 else {
       let answered = "\(times.values.count) of \(keys) keys changed the screen"
       throw BenchError("\(subject.name), \(walk.keys): \(answered)\n\(terminal.screen.framed)")
     }
     try leave(terminal)
-    guard let before, let after else { return Walked(name: walk.name, times: times, bytes: bytes) }
-    let used = (after.processorTime - before.processorTime).milliseconds
-    return Walked(name: walk.name, times: times, bytes: bytes, processorTime: used / Double(keys))
+    return Walked(name: walk.name, times: times, bytes: bytes, processorTimes: processorTimes)
   }
 
   func measureBurst(into figures: inout [Figure: Double]) throws {

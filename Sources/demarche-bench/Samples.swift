@@ -6,6 +6,11 @@ struct Samples {
 
   mutating func add(_ time: Duration) { add(time.milliseconds) }
 
+  /// What one has on average; nil without values.
+  var mean: Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+
   /// The smallest value that so many hundredths of all values do not pass, or nil without values.
   func percentile(_ hundredths: Int) -> Double? {
     let sorted = values.sorted()

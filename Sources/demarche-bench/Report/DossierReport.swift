@@ -76,7 +76,8 @@ struct DossierReport {
       figures[.dependentBytes] = follows.compactMap { $0.bytes.percentile(50) }.max()
       figures[.keyMedian] = follows.compactMap { $0.times.percentile(50) }.max()
       figures[.keyMost] = follows.compactMap { $0.times.percentile(95) }.max()
-      figures[.processorTime] = follows.compactMap(\.processorTime).max()
+      figures[.processorTime] = follows.compactMap { $0.processorTimes.percentile(50) }.max()
+      figures[.processorMean] = follows.compactMap(\.processorTimes.mean).max()
     }
     attempt { figures in
       let pages = try measurer.subject.pages.map { try measurer.walk($0) }
@@ -97,7 +98,7 @@ struct DossierReport {
   /// What moving costs in each view.
   private func viewing() -> [ReportRow] {
     ProgramKeys.views(word: dossier.searches["common"] ?? "").map { view, setup in
-      let label = "\(view): bytes a key p50 / p95; ms p50 / p95; processor"
+      let label = "\(view): bytes a key p50 / p95; ms p50 / p95; processor p50 / mean"
       return row(label) {
         let walk = Subject.Walk(name: view, setup: setup, keys: ProgramKeys.moves)
         return .walked(label, try measurer.walk(walk))

@@ -33,11 +33,16 @@ struct ReportRow: Hashable {
     func texts(_ samples: Samples, _ figure: Figure) -> String {
       [50, 95].map { figure.text(of: samples.percentile($0) ?? 0) }.joined(separator: " / ")
     }
-    let processor = walked.processorTime.map { "; " + Figure.processorTime.text(of: $0) } ?? ""
+    let computed = [walked.processorTimes.percentile(50), walked.processorTimes.mean]
+    let processor = computed.compactMap(\.self).map { Figure.processorTime.text(of: $0) }
+    let values = [
+      texts(walked.bytes, .moveBytes), texts(walked.times, .keyMost),
+      processor.joined(separator: " / "),
+    ]
     return ReportRow(
       label: label,
       budget: "1,500; p95 3; 0.6",
-      value: "\(texts(walked.bytes, .moveBytes)); \(texts(walked.times, .keyMost))\(processor)"
+      value: values.joined(separator: "; ")
     )
   }
 
