@@ -61,7 +61,9 @@ public struct KeyedRow: Hashable, Sendable {
 }
 
 /// One row of an answer.
-public enum Row: Hashable, Sendable {
+///
+/// Its case stands in a box, since rows are large and are handed on from answer to list to screen.
+public indirect enum Row: Hashable, Sendable {
   case summary(SummaryRow)
   case issue(IssueRow)
   case heading(HeadingRow)
