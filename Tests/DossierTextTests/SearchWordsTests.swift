@@ -5,14 +5,21 @@ struct `Searched words` {
   private func fit(_ query: String, in text: String) -> SearchWords.Fit? {
     let words = SearchWords(query)
     let fit = words.fit(in: FoldedText(text.unicodeScalars).words)
-    let mayFit = words.mayFit(in: FoldedText.foldedLine(text.unicodeScalars))
-    #expect(mayFit || fit == nil, "the quick look passes over \(query) in \(text)")
+    let areHeld = words.areHeld(inLine: FoldedText.foldedLine(text.unicodeScalars))
+    #expect(areHeld == (fit != nil), "the quick look differs for \(query) in \(text)")
     return fit
   }
 
-  @Test(arguments: ["eace", "talks \"on peace\" x", "\"n"])
-  func `are looked for quickly where none begins so`(query: String) {
-    #expect(!SearchWords(query).mayFit(in: FoldedText.foldedLine("Peace talks on".unicodeScalars)))
+  @Test(
+    arguments: [
+      "eace", "talks \"on peace\" x", "\"n", "p \"peace talk\"", "\"talks on x", "\"talks o\"",
+      "pe ta on",
+      "\"peace talks on\"", "\"peace ta", "\"talks on\"", "on \"peace\"", "",
+    ]
+  )
+  func `are looked for in a line as in words`(query: String) {
+    _ = fit(query, in: "Peace talks on")
+    _ = fit(query, in: "Peace talk on 北京市 talks")
   }
 
   @Test(

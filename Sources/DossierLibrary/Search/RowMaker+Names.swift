@@ -8,8 +8,7 @@ extension RowMaker {
     let words = SearchWords(query)
     guard !words.isEmpty else { return [] }
     func holds(_ name: String) -> Bool {
-      words.mayFit(in: FoldedText.foldedLine(utf8: name.utf8))
-        && words.fit(in: FoldedText(name.unicodeScalars).words) != nil
+      words.areHeld(inLine: FoldedText.foldedLine(utf8: name.utf8))
     }
     let actors = dossier.actors.compactMap { actor -> KeyedRow? in
       guard let spelling = ([actor.name] + actor.names).first(where: holds) else { return nil }

@@ -55,7 +55,11 @@ public struct FoldedText: Sendable {
   private static func utf8(of scalars: some BidirectionalCollection<Unicode.Scalar>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.underestimatedCount)
-    for scalar in scalars { bytes.append(utf8Of: scalar) }
+    // Of an array, as texts are held in, the next one need not be asked for through a table.
+    let fast: Void? = scalars.withContiguousStorageIfAvailable { scalars in
+      for scalar in scalars { bytes.append(utf8Of: scalar) }
+    }
+    if fast == nil { for scalar in scalars { bytes.append(utf8Of: scalar) } }
     return bytes
   }
 }

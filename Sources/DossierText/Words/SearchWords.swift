@@ -68,19 +68,24 @@ public struct SearchWords: Hashable, Sendable {
     return parts.allSatisfy { Self.holds(texts, $0.whole) } ? .whole : .beginning
   }
 
-  /// Whether a text may hold all of these; never false where ``fit(in:)`` finds them.
+  /// Whether a text holds all of these, as ``fit(in:)`` does where it finds a fit.
   ///
   /// Much quicker than that, since it takes no words apart.
   ///
   /// - Parameter line: The text's ``FoldedText/foldedLine(_:)``.
-  /// - Returns: Whether some word begins like the first one of each part.
-  public func mayFit(in line: String) -> Bool {
-    parts.allSatisfy { part in
-      var line = line
-      return line.withUTF8 { bytes in
+  /// - Returns: Whether each part begins with some word of it, and ends with one where it must.
+  public func areHeld(inLine line: String) -> Bool {
+    guard !isEmpty else { return false }
+    var line = line
+    return line.withUTF8 { bytes in
+      parts.allSatisfy { part in
+        let words = part.text.utf8
         var start = 0
         while start < bytes.count {
-          if bytes[start...].starts(with: part.first.utf8) { return true }
+          if bytes[start...].starts(with: words) {
+            let end = start + words.count
+            if !part.isWhole || end == bytes.count || bytes[end] == WordFolder.blank { return true }
+          }
           start = (bytes[start...].firstIndex(of: WordFolder.blank) ?? bytes.count) + 1
         }
         return false
@@ -139,12 +144,17 @@ public struct SearchWords: Hashable, Sendable {
 }
 
 extension SearchWords.Part {
-  /// The first word that must be held, or its beginning.
-  fileprivate var first: String {
+  /// Its words as a ``FoldedText/foldedLine(_:)`` has them.
+  fileprivate var text: String {
     switch self {
     case .beginning(let word): word
-    case .phrase(let words), .phraseBeginning(let words): words.first ?? ""
+    case .phrase(let words), .phraseBeginning(let words): words.joined(separator: " ")
     }
+  }
+
+  /// Whether its last word must be held whole.
+  fileprivate var isWhole: Bool {
+    if case .phrase = self { true } else { false }
   }
 
   /// The same with every word whole.
