@@ -47,7 +47,9 @@ struct ReportPage {
 
       Times are in ms from the key, or from the start of the program, to the last byte of the frame at \
       80x24; the number in brackets is how many there were. The bundled dossier is `seeds/`; the others \
-      are generated, and hold it to the budgets for large ones where there are such.
+      are generated, and hold it to the budgets for large ones where there are such. Processor time is that \
+      of all threads, in ms, from one key to the next: a walk goes down eight rows and up again, so that most \
+      keys come to what was shown before, and the mean says what new rows add.
 
       \(table.joined(separator: "\n"))
       \(remarks.isEmpty ? "" : "\n" + remarks.joined(separator: "\n\n") + "\n")
