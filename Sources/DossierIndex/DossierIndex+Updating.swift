@@ -74,6 +74,22 @@ extension DossierIndex {
     }
   }
 
+  /// Notes what the files at the top say, unless it is noted already, so that whoever opens the
+  /// dossier next need not understand them; see ``IndexReader/top(for:)``.
+  ///
+  /// - Parameter frame: What they say; nothing but the files may go into it.
+  public func noteTop(_ frame: IndexFrame) throws(IndexError) {
+    if try read({ try $0.hasTop(for: frame.fingerprint) }) { return }
+    _ = try write(frame) { database in
+      try database.execute(sql: "DELETE FROM frame")
+      let insert = "INSERT INTO frame (fingerprint, packed) VALUES (?, ?)"
+      try RowStatement(insert, in: database, isKept: false).run { values in
+        values.add(frame.fingerprint)
+        values.add(PackedFrame.pack(frame.dossier))
+      }
+    }
+  }
+
   /// Notes what is wrong with the files at the top and with the folder; replaces what was noted before.
   public func note(_ findings: [Finding], frame: IndexFrame) throws(IndexError) {
     let known = try read { try $0.findings(ownedBy: "") }

@@ -11,10 +11,11 @@ internal import GRDB
 ///   times 2^20 plus its place among the document's statements.
 /// - A statement's `voice` is who said it, be it the writer; `speaker` only what the file says.
 /// - Days are day numbers; an unbounded first day is `DayKey.unbounded.first`, and so on.
+/// - `frame` is a row at most: what the files at the top say, with the fingerprint of their bytes.
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 5
+  static let version = 6
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -35,6 +36,8 @@ enum Schema {
 
   private static let tables = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE frame (fingerprint TEXT NOT NULL, packed BLOB NOT NULL);
 
     CREATE TABLE file (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
