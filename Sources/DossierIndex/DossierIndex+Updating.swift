@@ -78,6 +78,7 @@ extension DossierIndex {
   /// dossier next need not understand them; see ``IndexReader/top(for:)``.
   ///
   /// - Parameter frame: What they say; nothing but the files may go into it.
+  /// - Throws: ``IndexError``, where it cannot be written.
   public func noteTop(_ frame: IndexFrame) throws(IndexError) {
     if try read({ try $0.hasTop(for: frame.fingerprint) }) { return }
     _ = try write(frame) { database in

@@ -21,9 +21,11 @@ public struct IndexReader {
     ) == fingerprint
   }
 
-  /// What these files at the top say; nil where the index does not know it.
+  /// What files at the top say.
   ///
   /// - Parameter fingerprint: What tells this state of the files from another.
+  /// - Returns: The dossier without documents; nil where the index does not know it.
+  /// - Throws: What SQLite says.
   public func top(for fingerprint: String) throws -> Dossier? {
     let query = "SELECT packed FROM frame WHERE fingerprint = ?"
     return try RowStatement(query, in: database, isKept: false)

@@ -208,7 +208,11 @@ struct IndexedState: Sendable {
   private(set) var issueTallies: [IndexReader.Tally] = []
 
   init(folder: DossierFolder, top: FolderTop) {
-    self.init(folder: folder, dossier: top.frame, fingerprint: Self.fingerprint(of: top.fingerprint))
+    self.init(
+      folder: folder,
+      dossier: top.frame,
+      fingerprint: Self.fingerprint(of: top.fingerprint)
+    )
   }
 
   /// The fingerprint an index has of files at the top.

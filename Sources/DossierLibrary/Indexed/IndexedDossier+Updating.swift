@@ -92,6 +92,7 @@ extension IndexedDossier {
       if try !isKept || !isAnswered(from: index, state) { try publish(index, state) }
       let isDone = try updater(of: index, state).update(try top.state())
       if try !isAnswered(from: index, state) { try publish(index, state) }
+      index.emptyLog()
       trust.holds = isDone && held.withLock { $0.watch != nil }
       return isDone
     }
