@@ -126,8 +126,7 @@ enum Schema {
       first_byte INTEGER NOT NULL, last_byte INTEGER NOT NULL, words TEXT NOT NULL
     );
     CREATE VIRTUAL TABLE search USING fts5 (
-      words, content = 'line', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2',
-      columnsize = 0
+      words, content = 'line', content_rowid = 'number', \(DossierIndex.searchOptions)
     );
     """
 }
