@@ -61,7 +61,7 @@ extension DossierIndex {
   ///   - body: The work.
   /// - Returns: What the work gave; nil where something else was counted last.
   /// - Throws: ``IndexError/otherFrame`` and others.
-  private func write<Value>(
+  func write<Value>(
     _ frame: IndexFrame,
     after count: Int? = nil,
     _ body: (Database) throws -> Value
