@@ -1,6 +1,7 @@
 import Crypto
 public import DossierModel
 import DossierText
+import LocatedYAML
 
 /// What stands at the top of a dossier's folder; the documents are not looked at.
 public struct FolderTop: Sendable {
@@ -10,32 +11,24 @@ public struct FolderTop: Sendable {
   public let findings: [Finding]
   /// What tells this state of the files at the top from any other.
   public let fingerprint: String
+  /// Whether ``frame`` is what the files say and nothing else: where they say no title, the folder's
+  /// name stands for it.
+  public let saysTitle: Bool
   /// What the file system says of the files at the top, by name.
   public let files: [String: FileStamp]
 
   private let folder: DossierFolder
   private let contents: FolderContents
 
-  /// Reads the files at the top of a folder.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder.
-  ///   - statements: The statements that the records have; nil takes every one for known.
-  /// - Throws: Where there is no such folder, or no `dossier.yaml` in it.
-  init(_ folder: DossierFolder, statements: (any DeclaredNames)?) throws(FolderError) {
+  /// Understands the files at the top of a folder; every statement they name is taken for known.
+  init(_ folder: DossierFolder, _ read: TopFiles) {
     self.folder = folder
-    let listing = try FolderListing(folder.path, withDocuments: false)
-    files = listing.stamps
-    contents = FolderContents.top(of: folder.path, listing: listing)
+    files = read.listing.stamps
+    fingerprint = read.fingerprint
+    contents = FolderContents.top(of: folder.path, files: read)
     var check = DossierCheck(contents)
-    (frame, findings) = check.frameReading(statements: statements)
-    var hash = SHA256()
-    for name in listing.topLevel {
-      let bytes = contents.topLevel[name]?.bytes
-      hash.update(data: Array("\(name)\0\(bytes?.count ?? -1)\0".utf8))
-      hash.update(data: bytes ?? [])
-    }
-    fingerprint = hash.finalize().map { String($0, radix: 16) }.joined(separator: " ")
+    (frame, findings) = check.frameReading(statements: nil)
+    saysTitle = check.head?.node["title"]?.value.text?.isEmpty == false
   }
 
   /// What is wrong with the files at the top, with the statements of all records known.
@@ -112,7 +105,11 @@ extension DossierFolder {
   /// Reads the files at the top; every statement they name is taken for known.
   ///
   /// - Throws: Where there is no such folder, or no `dossier.yaml` in it.
-  public func top() throws(FolderError) -> FolderTop { try FolderTop(self, statements: nil) }
+  public func top() throws(FolderError) -> FolderTop { top(try topFiles()) }
+
+  /// Understands files at the top of this folder that were read; every statement they name is taken
+  /// for known.
+  public func top(_ files: TopFiles) -> FolderTop { FolderTop(self, files) }
 
   /// What the file system says of a file inside the folder; nil where there is none.
   public func stamp(of file: String) -> FileStamp? {

@@ -61,7 +61,7 @@ extension DossierIndex {
   ///   - body: The work.
   /// - Returns: What the work gave; nil where something else was counted last.
   /// - Throws: ``IndexError/otherFrame`` and others.
-  private func write<Value>(
+  func write<Value>(
     _ frame: IndexFrame,
     after count: Int? = nil,
     _ body: (Database) throws -> Value
@@ -71,6 +71,23 @@ extension DossierIndex {
       guard try reader.isMade(for: frame.fingerprint) else { throw IndexError.otherFrame }
       if try count.map({ try $0 != reader.changeCount }) ?? false { return nil }
       return try body(database)
+    }
+  }
+
+  /// Notes what the files at the top say, unless it is noted already, so that whoever opens the
+  /// dossier next need not understand them; see ``IndexReader/top(for:)``.
+  ///
+  /// - Parameter frame: What they say; nothing but the files may go into it.
+  /// - Throws: ``IndexError``, where it cannot be written.
+  public func noteTop(_ frame: IndexFrame) throws(IndexError) {
+    if try read({ try $0.hasTop(for: frame.fingerprint) }) { return }
+    _ = try write(frame) { database in
+      try database.execute(sql: "DELETE FROM frame")
+      let insert = "INSERT INTO frame (fingerprint, packed) VALUES (?, ?)"
+      try RowStatement(insert, in: database, isKept: false).run { values in
+        values.add(frame.fingerprint)
+        values.add(PackedFrame.pack(frame.dossier))
+      }
     }
   }
 

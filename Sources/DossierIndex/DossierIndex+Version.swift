@@ -8,4 +8,8 @@ extension DossierIndex {
     }
     return version ?? "unknown"
   }
+
+  /// How texts are searched, as options of SQLite's FTS5: they are folded already, words may be begun
+  /// with one letter, and nobody asks how long a line is.
+  public static var searchOptions: String { "tokenize = 'ascii', prefix = '1 2', columnsize = 0" }
 }

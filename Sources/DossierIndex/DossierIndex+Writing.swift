@@ -1,5 +1,27 @@
 internal import GRDB
 
+/// What was written and is not in the database file yet.
+extension DossierIndex {
+  /// Bytes of SQLite's log that opening the database may have to go through.
+  static let fewLogged = 1 << 20
+
+  /// Takes what was written over into the database file, where it is much: whoever opens the database
+  /// first reads the whole log before anything else.
+  ///
+  /// Where somebody reads meanwhile and does not end soon, it is left for the next time.
+  public func emptyLog() {
+    guard let path, let log = FileIdentity.size(ofFileAt: path + "-wal"), log > Self.fewLogged
+    else { return }
+    // Where this fails it only takes longer to open.
+    try? withWriter { database in
+      let patience = try Int.fetchOne(database, sql: "PRAGMA busy_timeout") ?? 0
+      try database.execute(sql: "PRAGMA busy_timeout = 100")
+      defer { try? database.execute(sql: "PRAGMA busy_timeout = \(patience)") }
+      _ = try database.checkpoint(.truncate)
+    }
+  }
+}
+
 /// How much of the database the connection that writes holds.
 extension DossierIndex {
   /// Does some work that writes much: meanwhile more of the database is held in memory, and what was

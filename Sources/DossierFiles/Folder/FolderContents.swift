@@ -76,16 +76,23 @@ struct FolderContents: Sendable {
     recordFiles = listing.records
   }
 
-  /// Reads the files at the top of a folder.
-  static func top(of path: String, listing: FolderListing) -> FolderContents {
-    var contents = FolderContents(path: path, listing: listing)
-    let size = listing.topLevel.reduce(0) { $0 + (listing.stamps[$1]?.size ?? 0) }
+  /// Reads what stands in the files at the top of a folder.
+  static func top(of path: String, files: TopFiles) -> FolderContents {
+    var contents = FolderContents(path: path, listing: files.listing)
+    let size = files.contents.reduce(0) { $0 + ($1.bytes?.count ?? 0) }
     contents.isLargeAtTop = size >= enoughForTwo
-    if contents.isLargeAtTop {
-      contents.take(load(listing.topLevel, in: path, listing: listing))
-    } else {
-      contents.take(listing.topLevel.map { ($0, load($0, in: path, listing: listing)) })
+    let loaded = Slots(files.contents.count)
+    let load: @Sendable (Int) -> Void = { index in
+      let result = Self.load(files.contents[index], in: path)
+      loaded.values.withLock { $0[index] = result }
     }
+    let pieces = files.contents.count
+    if contents.isLargeAtTop {
+      SideBySide.perform(pieces, load)
+    } else {
+      (0..<pieces).forEach(load)
+    }
+    contents.take(Array(zip(files.contents.map(\.file), loaded.values.withLock { $0 })))
     return contents
   }
 
@@ -126,30 +133,21 @@ struct FolderContents: Sendable {
   }
 
   private static func load(_ file: String, in folder: String, listing: FolderListing) -> Loaded {
-    let path = FolderPath.joined(folder, file)
-    if let target = listing.escape(of: file) {
-      return .failed(
-        Finding(
-          .outsideFolder,
-          path,
-          at: .start,
-          "this link leads out of the dossier, to \(target)",
-          "put the file itself here"
-        )
-      )
-    }
-    do throws(FileReader.Trouble) {
-      let bytes = try FileReader.read(path)
-      guard file.hasSuffix(".txt") else {
-        return .page(Page(file: file, path: path, bytes: bytes, yaml: YAMLFile(bytes)))
-      }
+    load(FileContents(of: file, in: folder, listing: listing), in: folder)
+  }
+
+  private static func load(_ contents: FileContents, in folder: String) -> Loaded {
+    let path = FolderPath.joined(folder, contents.file)
+    switch contents.result {
+    case .failed(let finding): return .failed(finding)
+    case .bytes(let bytes) where !contents.file.hasSuffix(".txt"):
+      return .page(Page(file: contents.file, path: path, bytes: bytes, yaml: YAMLFile(bytes)))
+    case .bytes(let bytes):
       do throws(Fault) {
         return .text(try SourceDocument(bytes))
       } catch {
         return .failed(Finding(error, in: path))
       }
-    } catch {
-      return .failed(Finding(error, in: path))
     }
   }
 }

@@ -47,12 +47,26 @@ extension IndexReader {
     ).map { ListedDocument(age: $0, id: id) }
   }
 
+  /// The document that many after the newest; nil past the oldest.
+  public func document(at place: Int) throws -> ListedDocument? {
+    let mark = try documentMark(upTo: .place, place)
+    return try documents(
+      beyond: mark.map { $0.age - 1 },
+      skipping: place - (mark?.place ?? 0),
+      limit: 1
+    ).first
+  }
+
   /// How many documents are newer than a place.
   public func countDocuments(newerThan age: Int) throws -> Int {
-    try Int.fetchOne(
-      try database.cachedStatement(sql: "SELECT count(*) FROM document WHERE newest_first < ?"),
-      arguments: [age]
-    ) ?? 0
+    let mark = try documentMark(upTo: .age, age)
+    let counted = try Int.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT count(*) FROM document WHERE newest_first >= ? AND newest_first < ?"
+      ),
+      arguments: [mark?.age ?? .min, age]
+    )
+    return (mark?.place ?? 0) + (counted ?? 0)
   }
 
   /// The documents that derive from one, newest first; derivations that close a cycle left out.

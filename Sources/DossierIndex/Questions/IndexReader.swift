@@ -21,6 +21,27 @@ public struct IndexReader {
     ) == fingerprint
   }
 
+  /// What files at the top say.
+  ///
+  /// - Parameter fingerprint: What tells this state of the files from another.
+  /// - Returns: The dossier without documents; nil where the index does not know it.
+  /// - Throws: What SQLite says.
+  public func top(for fingerprint: String) throws -> Dossier? {
+    let query = "SELECT packed FROM frame WHERE fingerprint = ?"
+    return try RowStatement(query, in: database, isKept: false)
+      .rows({ $0.add(fingerprint) }, { $0.bytes(at: 0, PackedFrame.dossier) })
+      .first
+  }
+
+  /// Whether it is known what these files at the top say; see ``top(for:)``.
+  func hasTop(for fingerprint: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: "SELECT EXISTS (SELECT 1 FROM frame WHERE fingerprint = ?)",
+      arguments: [fingerprint]
+    ) ?? false
+  }
+
   /// Whether every statement that was written is on its lists.
   public var isSettled: Bool {
     get throws {

@@ -43,6 +43,14 @@ struct RowStatement {
       _ = text.withCString { sqlite3_bind_text(statement, place, $0, count, Self.copied) }
     }
 
+    /// The next value is bytes.
+    mutating func add(_ bytes: [UInt8]) {
+      place += 1
+      _ = bytes.withUnsafeBytes {
+        sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), Self.copied)
+      }
+    }
+
     /// Has SQLite copy what it is given (its `SQLITE_TRANSIENT`, which is no value Swift can import).
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
@@ -71,6 +79,13 @@ struct RowStatement {
       guard let bytes = sqlite3_column_text(statement, Int32(place)) else { return nil }
       let count = Int(sqlite3_column_bytes(statement, Int32(place)))
       return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    /// Makes something of a column's bytes, which are there no longer than that takes.
+    func bytes<Value>(at place: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+      let start = sqlite3_column_blob(statement, Int32(place))
+      let count = start == nil ? 0 : Int(sqlite3_column_bytes(statement, Int32(place)))
+      return read(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     private func isMissing(_ place: Int) -> Bool {

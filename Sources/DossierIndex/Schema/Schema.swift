@@ -11,10 +11,12 @@ internal import GRDB
 ///   times 2^20 plus its place among the document's statements.
 /// - A statement's `voice` is who said it, be it the writer; `speaker` only what the file says.
 /// - Days are day numbers; an unbounded first day is `DayKey.unbounded.first`, and so on.
+/// - `frame` is a row at most: what the files at the top say, with the fingerprint of their bytes.
+/// - `document_mark` and `occasion` hold while `noted` in `meta` is what `changes` is.
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 5
+  static let version = 7
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -35,6 +37,8 @@ enum Schema {
 
   private static let tables = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE frame (fingerprint TEXT NOT NULL, packed BLOB NOT NULL);
 
     CREATE TABLE file (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
@@ -118,13 +122,18 @@ enum Schema {
     CREATE TABLE origin (id TEXT PRIMARY KEY, statements INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE count (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
+    CREATE TABLE document_mark (place INTEGER PRIMARY KEY, newest_first INTEGER NOT NULL);
+    CREATE INDEX document_mark_by_newest_first ON document_mark (newest_first);
+    CREATE TABLE occasion (
+      issue INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (issue, event)
+    ) WITHOUT ROWID;
+
     CREATE TABLE line (
       number INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
       first_byte INTEGER NOT NULL, last_byte INTEGER NOT NULL, words TEXT NOT NULL
     );
     CREATE VIRTUAL TABLE search USING fts5 (
-      words, content = 'line', content_rowid = 'number', tokenize = 'ascii', prefix = '1 2',
-      columnsize = 0
+      words, content = 'line', content_rowid = 'number', \(DossierIndex.searchOptions)
     );
     """
 }

@@ -16,7 +16,7 @@ struct DocumentOrder: IndexOrder {
   }
 
   func cursor(at place: Int) throws -> ListedDocument? {
-    try part.reader.documents(beyond: nil, skipping: place, limit: 1).first
+    try part.reader.document(at: place)
   }
 
   func cursor(of key: RowKey) throws -> ListedDocument? {

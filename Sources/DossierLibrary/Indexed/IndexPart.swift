@@ -208,12 +208,26 @@ struct IndexedState: Sendable {
   private(set) var issueTallies: [IndexReader.Tally] = []
 
   init(folder: DossierFolder, top: FolderTop) {
+    self.init(
+      folder: folder,
+      dossier: top.frame,
+      fingerprint: Self.fingerprint(of: top.fingerprint)
+    )
+  }
+
+  /// The fingerprint an index has of files at the top.
+  static func fingerprint(of files: String) -> String { IndexCache.version + files }
+
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - dossier: What stands at its top.
+  ///   - fingerprint: The one that the index has of it.
+  init(folder: DossierFolder, dossier: Dossier, fingerprint: String) {
     self.folder = folder
-    let dossier = top.frame
     let tree = IssueTree(dossier.issues)
     self.tree = tree
     frame = IndexFrame(
-      fingerprint: IndexCache.version + top.fingerprint,
+      fingerprint: fingerprint,
       dossier: dossier,
       issues: tree.places.map { place in
         let above = tree.path(to: place.issue.id).dropLast().last

@@ -195,6 +195,7 @@ struct IndexUpdater {
       },
       frame: frame
     )
+    try index.noteOrders(frame: frame)
     return true
   }
 }

@@ -88,9 +88,11 @@ extension IndexedDossier {
       let top = try folder.top()
       let state = IndexedState(folder: folder, top: top)
       let isKept = try index.keep(for: state.frame.fingerprint)
+      if top.saysTitle { try index.noteTop(state.frame) }
       if try !isKept || !isAnswered(from: index, state) { try publish(index, state) }
       let isDone = try updater(of: index, state).update(try top.state())
       if try !isAnswered(from: index, state) { try publish(index, state) }
+      index.emptyLog()
       trust.holds = isDone && held.withLock { $0.watch != nil }
       return isDone
     }

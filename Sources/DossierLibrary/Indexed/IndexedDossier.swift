@@ -59,10 +59,16 @@ public final class IndexedDossier: Sendable {
     tell: @escaping @Sendable (Event) -> Void
   ) throws -> IndexedDossier {
     let folder = DossierFolder(path: path)
-    let top = try folder.top()
+    let files = try folder.topFiles()
     let cache = cacheFolder.map { IndexCache(folder: $0, dossier: folder) }
-    let state = IndexedState(folder: folder, top: top)
-    var (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+    let fingerprint = IndexedState.fingerprint(of: files.fingerprint)
+    var (index, problem) = try IndexCache.index(in: cache, for: fingerprint)
+    let known = try? index.read { try $0.top(for: fingerprint) }
+    let state = IndexedState(
+      folder: folder,
+      dossier: known ?? folder.top(files).frame,
+      fingerprint: fingerprint
+    )
     let trust = FolderTrust()
     var answerer: IndexAnswerer
     do {
@@ -71,7 +77,7 @@ public final class IndexedDossier: Sendable {
       // It is damaged where only answering looks.
       index.close()
       if case .unusable = error { cache?.discard(index) }
-      (index, problem) = try IndexCache.index(in: cache, for: state.frame.fingerprint)
+      (index, problem) = try IndexCache.index(in: cache, for: fingerprint)
       answerer = try IndexAnswerer(index: index, state: state, trust: trust, replacing: nil)
     }
     if let problem { tell(.inMemory(problem)) }

@@ -31,7 +31,8 @@ struct TimelineFacts: Sendable {
   /// The events, in order.
   let events: [PlacedEvent]
 
-  /// Finds out what a timeline is made of; reads the statements that tell of events.
+  /// Finds out what a timeline is made of; reads the statements that tell of events, where it is not
+  /// noted which events are on the issue.
   ///
   /// - Throws: What SQLite says.
   init(of scope: TimelineScope, in part: IndexPart) throws {
@@ -85,22 +86,32 @@ struct TimelineFacts: Sendable {
   ) throws -> [PlacedEvent] {
     let maker = try part.maker(cells: [])
     let dossier = part.state.frame.dossier
-    return try dossier.events.filter { event in
-      var evidence: [Statement] = []
-      if scope.issue != nil {
-        evidence = try event.statements.compactMap { try part.reader.statement($0)?.statement }
-      }
-      return maker.isOn(event, scope) { issue in
-        evidence.contains { statement in
-          dossier.issues(of: statement).contains { dossier.isIssue($0, at: issue) }
+    let number = scope.issue.flatMap { part.state.frame.number(of: $0) }
+    let noted = try number.flatMap { try part.reader.events(on: $0) }
+    let events: [Event]
+    if let noted {
+      events = noted.filter(dossier.events.indices.contains).map { dossier.events[$0] }
+        .filter { maker.isOn($0, scope) { _ in true } }
+    } else {
+      events = try dossier.events.filter { event in
+        var evidence: [Statement] = []
+        if scope.issue != nil {
+          evidence = try event.statements.compactMap { try part.reader.statement($0)?.statement }
+        }
+        return maker.isOn(event, scope) { issue in
+          evidence.contains { statement in
+            dossier.issues(of: statement).contains { dossier.isIssue($0, at: issue) }
+          }
         }
       }
     }
-    .map { event in
-      PlacedEvent(event: event, place: Place(key: .start(of: RowMaker.span(of: event))))
-    }
-    .sorted { left, right in
-      left.place < right.place || (left.place == right.place && left.event.id < right.event.id)
-    }
+    return
+      events
+      .map { event in
+        PlacedEvent(event: event, place: Place(key: .start(of: RowMaker.span(of: event))))
+      }
+      .sorted { left, right in
+        left.place < right.place || (left.place == right.place && left.event.id < right.event.id)
+      }
   }
 }

@@ -1,5 +1,6 @@
 import DossierFiles
 import DossierGenerator
+@testable import DossierIndex
 @testable import DossierLibrary
 import DossierModel
 import Synchronization
@@ -88,5 +89,17 @@ struct `An indexed dossier` {
     #expect(indexed.update())
     #expect(indexed.held.withLock { $0.index } === index, "its numbers were not used up")
     try Comparison(of: indexed, with: many, seed: 3).expectSame()
+  }
+
+  @Test func `leaves no long log behind, which the next start would have to read`() throws {
+    let many = folder.path(of: "many")
+    try DossierGenerator(DossierPlan(documents: 60, seed: 3)).write(into: many)
+    let cache = folder.path(of: "cache")
+    let indexed = try IndexedDossier.open(many, cacheFolder: cache) { _ in }
+    #expect(indexed.update())
+    let index = indexed.held.withLock { $0.index }
+    let path = try #require(index.path)
+    #expect(try #require(FileIdentity.size(ofFileAt: path)) > DossierIndex.fewLogged)
+    #expect(try #require(FileIdentity.size(ofFileAt: path + "-wal")) <= DossierIndex.fewLogged)
   }
 }

@@ -1,0 +1,89 @@
+import DossierGenerator
+import DossierModel
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import DossierIndex
+@testable import DossierLibrary
+
+/// What the index notes when it has been brought up to date.
+struct `What an index notes` {
+  private let folder: TemporaryFolder
+  private let path: String
+  private let indexed: IndexedDossier
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path(of: "dossier")
+    var plan = DossierPlan(documents: 250, seed: 4)
+    plan.issues = 60
+    (plan.parties, plan.others) = (6, 2)
+    try DossierGenerator(plan).write(into: path)
+    indexed = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    guard indexed.update() else { throw FixtureError(message: "\(path) was not indexed") }
+  }
+
+  private func keys(_ what: What, _ window: Window, in indexed: IndexedDossier) -> [RowKey] {
+    indexed.answer(Question(what, window: window)).rows.map(\.key)
+  }
+
+  private func timelines(in indexed: IndexedDossier) -> [What] {
+    let frame = indexed.held.withLock { $0.answerer.state.frame }
+    return frame.issues.map { .timeline(TimelineScope(issue: $0)) }
+  }
+
+  @Test func `finds documents by their places without counting from the start`() throws {
+    // What runs uncounted would be counted with what runs next.
+    let (all, _) = indexed.counting {
+      keys(.documents, Window(anchor: .start, before: 0, after: 300), in: indexed)
+    }
+    let index = indexed.held.withLock { $0.index }
+    #expect(all.count > 2 * DossierIndex.markStride)
+    for place in [0, 1, 99, 100, 101, 199, 200, 230, all.count - 1] {
+      let window = Window(anchor: .place(place), before: 1, after: 1)
+      let near = Array(all[max(0, place - 1)...min(place + 1, all.count - 1)])
+      #expect(keys(.documents, window, in: indexed) == near, "at \(place)")
+      let around = Window(anchor: .key(all[place]), before: 0, after: 0)
+      #expect(indexed.answer(Question(.documents, window: around)).first == place)
+      let (_, cost) = try indexed.counting { try index.read { try $0.document(at: place) } }
+      #expect(cost.steps < 8 * DossierIndex.markStride, "at \(place): \(cost)")
+    }
+  }
+
+  @Test func `knows the events of an issue without reading what tells of them`() throws {
+    let events = indexed.held.withLock { $0.answerer.state.frame.dossier.events }
+    let window = Window(anchor: .start, before: 0, after: 0)
+    let cited = events.reduce(0) { $0 + $1.statements.count }
+    for timeline in timelines(in: indexed) {
+      let (_, cost) = indexed.counting { keys(timeline, window, in: indexed) }
+      #expect(cost.steps < 1_500 + 6 * events.count, "\(cost) for \(cited) statements")
+    }
+    #expect(cited > 30)
+  }
+
+  @Test func `is found out anew where something was written since`() throws {
+    let (index, frame) = indexed.held.withLock { ($0.index, $0.answerer.state.frame) }
+    let window = Window(anchor: .percent(60), before: 5, after: 300)
+    let questions = [What.documents] + timelines(in: indexed)
+    let noted = questions.map { keys($0, window, in: indexed) }
+    #expect(try index.read { try $0.isNoted })
+    try index.note([], frame: frame)
+    let finding = Finding(
+      path: "events.yaml",
+      line: 1,
+      column: 1,
+      severity: .warning,
+      name: "test",
+      problem: "something",
+      remedy: "nothing"
+    )
+    try index.note([finding], frame: frame)
+    #expect(try !index.read { try $0.isNoted })
+    let other = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    #expect(questions.map { keys($0, window, in: other) } == noted)
+    #expect(noted.contains { keys in keys.contains { $0.text.hasPrefix("event:") } })
+    #expect(other.update())
+    #expect(try index.read { try $0.isNoted })
+  }
+}
