@@ -46,7 +46,10 @@ struct DossierReport {
       return FrameWalk(through: indexed)
     }
     let figures: [(String, (FrameWalk) -> String)] = [
-      ("SQLite steps a frame, mean", { BenchDossier.grouped($0.meanSteps) }),
+      (
+        "SQLite steps a frame, mean (rows answered)",
+        { "\(BenchDossier.grouped($0.meanSteps)) (\($0.meanRows))" }
+      ),
       ("SQLite steps, dearest frame", { BenchDossier.grouped($0.mostSteps) }),
       ("rows scanned without an index, dearest frame", { "\($0.mostScanSteps)" }),
       ("pages not at hand, dearest frame", { "\($0.mostMisses)" }),

@@ -85,6 +85,13 @@ struct FrameWalk {
     return asked.reduce(0) { $0 + $1.cost.steps } / max(1, asked.count)
   }
 
+  /// Rows that were answered, the mean of the same frames: a larger dossier has more issues and parties, so
+  /// more is shown of it.
+  var meanRows: Int {
+    let asked = frames.filter { !$0.questions.isEmpty }
+    return asked.reduce(0) { $0 + $1.rows } / max(1, asked.count)
+  }
+
   /// Steps of the dearest frame.
   var mostSteps: Int { frames.map(\.cost.steps).max() ?? 0 }
 
