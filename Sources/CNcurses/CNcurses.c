@@ -389,11 +389,11 @@ static size_t take_frame(const uint8_t **bytes) {
    the memory file alone. */
 static void come_back_once(void) {
   if (memory_fd < 0) return;
-  /* What there is to say at the start is not to be lost with it; a move says it. */
-  mvcur(0, 0, 0, 0);
+  /* What it has to say at the start goes to the terminal first. */
+  wnoutrefresh(stdscr);
+  doupdate();
   hold(true);
   endwin();
-  wnoutrefresh(stdscr);
   doupdate();
   const uint8_t *unseen = NULL;
   take_frame(&unseen);

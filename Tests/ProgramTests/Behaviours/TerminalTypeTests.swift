@@ -1,3 +1,4 @@
+import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
@@ -29,6 +30,17 @@ struct `On a terminal` {
     #expect(screen.report.isQuiet, "\(screen.report)")
     #expect(screen.contains("│") && screen.contains("├"), "\(screen.framed)")
     #expect(!screen.contains("qqq") && !screen.contains("\u{FFFD}"))
+  }
+
+  /// Neither of these has a string that makes its keys say what terminfo says they do, with which ncurses
+  /// would send what was said before.
+  @Test(arguments: [("linux", "\u{1B}[?7h"), ("ansi", "\u{1B}[0;10m")])
+  func `everything is set up before the first text`(term: String, setting: String) throws {
+    let program = try BrowsingProgram(term: term)
+    try program.waitForStart()
+    let text = String(decoding: program.terminal.output, as: UTF8.self)
+    let blank = try #require(text.range(of: "\u{1B}[H\u{1B}[J"))
+    #expect(text[..<blank.lowerBound].contains(setting), "\(text.prefix(80).debugDescription)")
   }
 
   @Test(arguments: ["dumb", nil])
