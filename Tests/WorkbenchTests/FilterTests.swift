@@ -41,6 +41,20 @@ struct `A filter` {
     #expect(bench.screen.contains("no party is called nroth; did you mean north?"))
   }
 
+  @Test func `says of what it leaves out that it does, and not that there is nothing`() {
+    var bench = Bench()
+    bench.press("gm4j")
+    bench.press("g&party:north<Enter>l")
+    #expect(bench.state.matrix.isSelectionLeftOut)
+    #expect(bench.screen.contains(": left out by the filter"), "\(bench.screen)")
+    bench.press("<Enter>")
+    #expect(bench.screen.contains("[Southern Union: left out by the filter"), "\(bench.screen)")
+    bench.press("gdc")
+    #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
+    bench.press("g&^U<Enter>")
+    #expect(!bench.screen.contains("The filter leaves"))
+  }
+
   @Test func `is not lifted by Esc`() {
     var bench = Bench()
     bench.press("g&party:north<Enter><Esc><Esc>")

@@ -13,8 +13,8 @@ extension ScriptedLibrary {
     [Option(id: OptionID("children"), text: "Children cross without paying")]
   }
 
-  /// A row of the matrix.
-  func matrix(_ topic: Topic) -> KeyedRow {
+  /// A row of the matrix, with the cells of the parties that a filter names.
+  func matrix(_ topic: Topic, under filter: Filter) -> KeyedRow {
     let cells: [PositionRow]
     switch topic {
     case .option(OptionID("five")):
@@ -34,9 +34,12 @@ extension ScriptedLibrary {
     default: cells = [north, south, city].map { cell($0, topic, nil) }
     }
     let more = moreOthers.map { cell($0, topic, .supports, isOwn: false) }
+    let shown = (cells + more).filter { cell in
+      filter.parties.isEmpty || filter.parties.contains(cell.party.id)
+    }
     return keyed(
       "matrix:\(topic)",
-      .matrix(MatrixRow(topic: topic, cells: (cells + more).map(MatrixCell.init)))
+      .matrix(MatrixRow(topic: topic, cells: shown.map(MatrixCell.init)))
     )
   }
 

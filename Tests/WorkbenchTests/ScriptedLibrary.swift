@@ -24,7 +24,7 @@ struct ScriptedLibrary {
   mutating func answer(_ question: Question) -> Answer {
     asked.append(question)
     let isThere = !isBare || ![.documents, .actors].contains(question.what)
-    let rows = (isThere ? rows(for: question.what) : []).filter { row in
+    let rows = (isThere ? rows(for: question) : []).filter { row in
       question.words.isEmpty || "\(row.row)".contains(question.words)
     }
     return window(rows, for: question)
@@ -67,12 +67,12 @@ struct ScriptedLibrary {
   let south = NamedActor(id: ActorID("south"), name: "Southern Union")
   let city = NamedActor(id: ActorID("city"), name: "The city")
 
-  private func rows(for what: What) -> [KeyedRow] {
-    switch what {
+  private func rows(for question: Question) -> [KeyedRow] {
+    switch question.what {
     case .summary: [keyed("summary", .summary(summary))]
     case .issues: issues.map { keyed("issue:" + $0.id.text, .issue($0)) }
     case .stances(let issue): stances(on: issue)
-    case .matrix(let topics): topics.map(matrix)
+    case .matrix(let topics): topics.map { matrix($0, under: question.filter) }
     case .timeline(let scope): timeline(scope)
     case .moved(let topics, let day): moved(on: topics, from: day)
     case .documentPair(let left, let right): documentPair(left, right)

@@ -39,7 +39,7 @@ extension Command {
       group: .find,
       hint: "with",
       argument: "DATE|NAME",
-      withArgument: { $0.compareWith($1) }
+      withArgument: { $0.compareSide(with: $1) }
     ) { state, _ in
       state.open(.compare)
     },

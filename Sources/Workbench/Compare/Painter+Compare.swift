@@ -72,8 +72,9 @@ extension Painter {
       return compare.from(state.day) == nil
         ? "No date names a day: = asks for one." : "Nothing moved; = asks for another day."
     case .parties:
-      return compare.parties.count < 2
-        ? "There are not two parties." : "Neither has a stance on anything here."
+      if compare.parties.count < 2 { return "There are not two parties." }
+      return state.filters.filter.isEmpty
+        ? "Neither has a stance on anything here." : "The filter leaves nothing of both to compare."
     case .documents:
       guard let last = compare.documents.last else {
         return "Select a quote first, then gd; or = names a document."

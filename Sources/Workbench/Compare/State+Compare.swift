@@ -48,6 +48,17 @@ extension State {
     compare.swap() ? [] : remark("These have no sides to exchange.")
   }
 
+  /// Compares with what was typed as another side of this comparison; of two parties a word that is no party
+  /// is a slip, and does not end it.
+  mutating func compareSide(with text: String) -> [Effect] {
+    let text = text.trimmed
+    guard compare.kind == .parties, !text.isEmpty, EDTF(text) == nil, party(named: text) == nil
+    else {
+      return compareWith(text)
+    }
+    return remark("There is no party \(SafeText(text)); c goes on to two documents.")
+  }
+
   /// Compares with what was typed: a date, else a party, else a document.
   mutating func compareWith(_ text: String) -> [Effect] {
     let text = text.trimmed

@@ -99,6 +99,14 @@ struct MatrixView: Hashable, Sendable {
     return cells[line.topic]?.first { $0.party == party.id }
   }
 
+  /// Whether a filter leaves the selected cell out of its row.
+  var isSelectionLeftOut: Bool {
+    guard let line = selectedLine, let party = selectedParty, let row = cells[line.topic] else {
+      return false
+    }
+    return !row.contains { $0.party == party.id }
+  }
+
   /// Shows the rows that are not folded away, keeping the selection, or its issue, or the nearest
   /// issue above that is still shown.
   mutating func refold(_ issues: [IssueRow], selecting wanted: Topic? = nil) {

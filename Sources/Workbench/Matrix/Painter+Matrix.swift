@@ -91,13 +91,16 @@ extension Painter {
     if rect.height > 1 {
       put(Line([Run(" "), Run(text.cut(line.text, to: room), Theme.title)]), in: rect.row(0))
     }
-    guard let cell = state.matrix.selectedCell, let party = state.matrix.selectedParty else {
-      return
+    guard let party = state.matrix.selectedParty else { return }
+    if let cell = state.matrix.selectedCell {
+      put(
+        Line([Run(" ")] + text.matrixDetail(cell, of: party, in: line, width: room)),
+        in: rect.row(rect.height - 1)
+      )
+    } else if state.matrix.isSelectionLeftOut {
+      let name = text.cut(party.name, to: room - Self.leftOut.width - 2)
+      put(Line([Run(" \(name): "), Run(Self.leftOut, Theme.faint)]), in: rect.row(rect.height - 1))
     }
-    put(
-      Line([Run(" ")] + text.matrixDetail(cell, of: party, in: line, width: room)),
-      in: rect.row(rect.height - 1)
-    )
   }
 
   private mutating func drawCellQuotes(in place: Frame.PaneFrame) {
@@ -112,8 +115,11 @@ extension Painter {
     }
     put(title: quotesTitle, in: place.title, isFocused: isFocused)
     guard matrix.quotes.list.isLoaded || matrix.wantedScope == nil else { return }
-    put(matrix.quotes.list, in: place.body, isFocused: isFocused, whenEmpty: "No statement.")
+    put(matrix.quotes.list, in: place.body, isFocused: isFocused, whenEmpty: noStatement)
   }
+
+  /// What is said of a cell that does not pass a filter: that nothing is shown says nothing of the position.
+  private static let leftOut: SafeText = "left out by the filter"
 
   private var quotesTitle: SafeText {
     let matrix = state.matrix
@@ -121,7 +127,8 @@ extension Painter {
     let list = matrix.quotes.list
     let place: SafeText =
       list.total > 0 ? " \(state.glyphs.dot) \(list.place) of \(list.total)" : ""
-    let shown: SafeText = matrix.selectedCell?.shown.map { SafeText($0.word) } ?? "no statement"
+    let nothing: SafeText = matrix.isSelectionLeftOut ? Self.leftOut : "no statement"
+    let shown = matrix.selectedCell?.shown.map { SafeText($0.word) } ?? nothing
     let topic = SafeText(matrix.selectedLine?.text ?? "")
     return "\(SafeText(party.name)): \(shown)\(place) \(state.glyphs.dot) \(topic)"
   }

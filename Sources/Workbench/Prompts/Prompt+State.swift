@@ -64,7 +64,7 @@ extension State {
     case .paneFilter: return filterPane(prompt.text)
     case .command: return runCommandLine(prompt)
     case .asOf: return setDay(prompt.text)
-    case .compare: return compareWith(prompt.text)
+    case .compare: return compareSide(with: prompt.text)
     case .export: return export(to: prompt.text)
     case .replace: return replaceFile(prompt.text)
     }

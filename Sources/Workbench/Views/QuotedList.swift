@@ -120,6 +120,11 @@ extension State {
 }
 
 extension Painter {
+  /// What a pane of quotes says where it has none.
+  var noStatement: SafeText {
+    state.filters.filter.isEmpty ? "No statement." : "No statement passes the filter."
+  }
+
   /// Draws the line between a list and the quotes behind its selected row, and the quotes.
   mutating func drawQuotes<View: QuotedListView>(of view: View, title: SafeText) {
     let place = state.frame(of: view)
@@ -140,6 +145,6 @@ extension Painter {
       list.total > 0 ? " \(state.glyphs.dot) \(list.place) of \(list.total)" : ""
     put(title: "\(title)\(count)", in: quotes.title, isFocused: isFocused)
     guard list.isLoaded || view.wantedScope == nil else { return }
-    put(list, in: quotes.body, isFocused: isFocused, whenEmpty: "No statement.")
+    put(list, in: quotes.body, isFocused: isFocused, whenEmpty: noStatement)
   }
 }
