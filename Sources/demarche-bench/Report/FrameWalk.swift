@@ -80,17 +80,13 @@ struct FrameWalk {
   // MARK: Sums
 
   /// Steps of SQLite's machine, the mean of the frames that something was asked for.
-  var meanSteps: Int {
-    let asked = frames.filter { !$0.questions.isEmpty }
-    return asked.reduce(0) { $0 + $1.cost.steps } / max(1, asked.count)
-  }
+  var meanSteps: Int { asked.reduce(0) { $0 + $1.cost.steps } / max(1, asked.count) }
 
   /// Rows that were answered, the mean of the same frames: a larger dossier has more issues and parties, so
   /// more is shown of it.
-  var meanRows: Int {
-    let asked = frames.filter { !$0.questions.isEmpty }
-    return asked.reduce(0) { $0 + $1.rows } / max(1, asked.count)
-  }
+  var meanRows: Int { asked.reduce(0) { $0 + $1.rows } / max(1, asked.count) }
+
+  private var asked: [Frame] { frames.filter { !$0.questions.isEmpty } }
 
   /// Steps of the dearest frame.
   var mostSteps: Int { frames.map(\.cost.steps).max() ?? 0 }
