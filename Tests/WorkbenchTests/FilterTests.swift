@@ -51,6 +51,9 @@ struct `A filter` {
     #expect(bench.screen.contains("[Southern Union: left out by the filter"), "\(bench.screen)")
     bench.press("gdc")
     #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
+    bench.press("=2031-05-19<Enter>")
+    #expect(bench.screen.contains("Nothing moved of what passes the filter."), "\(bench.screen)")
+    bench.press("c")
     bench.press("g&^U<Enter>")
     #expect(!bench.screen.contains("The filter leaves"))
   }

@@ -13,7 +13,7 @@ extension Painter {
         actors.actors,
         in: list.body,
         isFocused: actors.focus == .list,
-        whenEmpty: "No actors: write actors.yaml."
+        whenEmpty: isFiltered(.actors) ? "The filter hides all." : "No actors: write actors.yaml."
       )
       if !actors.actors.isLoaded { put(Self.loading, in: list.body.row(0)) }
     }

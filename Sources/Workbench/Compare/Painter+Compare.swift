@@ -69,12 +69,13 @@ extension Painter {
     if !compare.isDone { return "" }
     switch compare.kind {
     case .dates:
-      return compare.from(state.day) == nil
-        ? "No date names a day: = asks for one." : "Nothing moved; = asks for another day."
+      if compare.from(state.day) == nil { return "No date names a day: = asks for one." }
+      return isFiltered(.compare)
+        ? "Nothing moved of what passes the filter." : "Nothing moved; = asks for another day."
     case .parties:
       if compare.parties.count < 2 { return "There are not two parties." }
-      return state.filters.filter.isEmpty
-        ? "Neither has a stance on anything here." : "The filter leaves nothing of both to compare."
+      return isFiltered(.compare)
+        ? "The filter leaves nothing of both to compare." : "Neither has a stance on anything here."
     case .documents:
       guard let last = compare.documents.last else {
         return "Select a quote first, then gd; or = names a document."

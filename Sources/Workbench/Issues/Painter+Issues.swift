@@ -64,13 +64,9 @@ extension Painter {
         quotes,
         in: body,
         isFocused: isFocused,
-        whenEmpty: isFiltered(.quotes) ? "The filter hides all." : "No statement."
+        whenEmpty: noStatement
       )
     }
-  }
-
-  private func isFiltered(_ pane: Command.Context) -> Bool {
-    !state.filters.filter.isEmpty || state.filters.words[pane] != nil
   }
 
   private mutating func drawTabs(in rect: Rect) {

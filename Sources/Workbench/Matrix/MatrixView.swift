@@ -101,10 +101,8 @@ struct MatrixView: Hashable, Sendable {
 
   /// Whether a filter leaves the selected cell out of its row.
   var isSelectionLeftOut: Bool {
-    guard let line = selectedLine, let party = selectedParty, let row = cells[line.topic] else {
-      return false
-    }
-    return !row.contains { $0.party == party.id }
+    guard let line = selectedLine, selectedParty != nil else { return false }
+    return cells[line.topic] != nil && selectedCell == nil
   }
 
   /// Shows the rows that are not folded away, keeping the selection, or its issue, or the nearest

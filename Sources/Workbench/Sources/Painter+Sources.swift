@@ -13,7 +13,8 @@ extension Painter {
         sources.documents,
         in: list.body,
         isFocused: sources.focus == .list,
-        whenEmpty: "No documents: put texts and records into documents/."
+        whenEmpty: isFiltered(.sources)
+          ? "The filter hides all." : "No documents: put texts and records into documents/."
       )
       if !sources.documents.isLoaded { put(Self.loading, in: list.body.row(0)) }
     }
@@ -29,7 +30,8 @@ extension Painter {
           sources.quotes.list,
           in: detail.body,
           isFocused: sources.focus == .detail,
-          whenEmpty: "No statement is coded in this document."
+          whenEmpty: isFiltered(.quotes)
+            ? "The filter hides all." : "No statement is coded in this document."
         )
       }
     }

@@ -120,9 +120,14 @@ extension State {
 }
 
 extension Painter {
+  /// Whether a filter may hide rows of a pane, so that none there says nothing of the dossier.
+  func isFiltered(_ pane: Command.Context) -> Bool {
+    !state.filters.filter.isEmpty || state.filters.words[pane] != nil
+  }
+
   /// What a pane of quotes says where it has none.
   var noStatement: SafeText {
-    state.filters.filter.isEmpty ? "No statement." : "No statement passes the filter."
+    isFiltered(.quotes) ? "No statement passes the filter." : "No statement."
   }
 
   /// Draws the line between a list and the quotes behind its selected row, and the quotes.
