@@ -35,12 +35,10 @@ extension Painter {
     guard voices.isLoaded, voices.total == 1, let block = voices.blocks.first,
       block.lines.count < body.height
     else { return }
-    put(
-      Line([
-        Run(" "), Run("Says nothing in the dossier, and nobody says anything of it.", Theme.faint),
-      ]),
-      in: body.row(block.lines.count)
-    )
+    let said: SafeText =
+      isFiltered(.voices)
+      ? "The filter hides all." : "Says nothing in the dossier, and nobody says anything of it."
+    put(Line([Run(" "), Run(said, Theme.faint)]), in: body.row(block.lines.count))
   }
 
   private var voicesTitle: SafeText {
