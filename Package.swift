@@ -172,7 +172,7 @@ let package = Package(
       name: "DossierLibraryTests",
       dependencies: [
         "DossierFiles", "DossierGenerator", "DossierIndex", "DossierLibrary", "DossierModel",
-        "TestSupport",
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings
     ),

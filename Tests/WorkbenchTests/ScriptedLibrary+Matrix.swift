@@ -37,10 +37,12 @@ extension ScriptedLibrary {
     let shown = (cells + more).filter { cell in
       filter.parties.isEmpty || filter.parties.contains(cell.party.id)
     }
-    return keyed(
-      "matrix:\(topic)",
-      .matrix(MatrixRow(topic: topic, cells: shown.map(MatrixCell.init)))
-    )
+    let matrixCells = shown.map { row in
+      var cell = MatrixCell(row.position, setAsideCount: row.setAsideCount)
+      cell.laterCount = row.laterCount
+      return cell
+    }
+    return keyed("matrix:\(topic)", .matrix(MatrixRow(topic: topic, cells: matrixCells)))
   }
 
   private func cell(

@@ -224,14 +224,23 @@ extension IndexReader {
   /// What gives each party a stance on a topic, by the party's number; of each in time order, repeats
   /// and the excluded too.
   public func candidates(topic: Int) throws -> [Int: [Evidence]] {
+    try candidates("topic = ?", [topic])
+  }
+
+  /// What gives one party a stance on a topic, in time order, repeats and the excluded too.
+  public func candidates(topic: Int, party: Int) throws -> [Evidence] {
+    try candidates("topic = ? AND party = ?", [topic, party])[party] ?? []
+  }
+
+  private func candidates(_ condition: String, _ values: [Int]) throws -> [Int: [Evidence]] {
     let query = try RowStatement(
       """
       SELECT id, stance, is_own, first, last, origin, exclusion, party FROM candidate
-      WHERE topic = ? ORDER BY party, first, last, id
+      WHERE \(condition) ORDER BY party, first, last, id
       """,
       in: database
     )
-    let rows = try query.rows({ $0.add(topic) }) { row in
+    let rows = try query.rows({ $0.add(values) }) { row in
       Stance(rawValue: row[1]).map { stance in
         let evidence = Evidence(
           statement: StatementID(row[0]),

@@ -148,6 +148,16 @@ extension IndexReader {
     return others.filter { $0.number != found.number } + [found] + (original.map { [$0] } ?? [])
   }
 
+  /// What each of some statements repeats in the end, or itself; those not settled are left out.
+  public func originals(of ids: [StatementID]) throws -> [StatementID: StatementID] {
+    let known = try SomeIDs.rows(
+      "SELECT id, original FROM statement WHERE id IN (…) AND original <> ''",
+      of: Set(ids.map(\.text)),
+      in: database
+    ) { (StatementID($0[0]), StatementID($0[1])) }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Reads the statements that a condition holds for.
   static func select(_ condition: String) -> String {
     """

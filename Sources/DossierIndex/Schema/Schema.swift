@@ -12,11 +12,13 @@ internal import GRDB
 /// - A statement's `voice` is who said it, be it the writer; `speaker` only what the file says.
 /// - Days are day numbers; an unbounded first day is `DayKey.unbounded.first`, and so on.
 /// - `frame` is a row at most: what the files at the top say, with the fingerprint of their bytes.
+/// - What a `cell` holds is the position as of its `day` (`DayKey.unboundedLast`: of the latest), where it was
+///   worked out; counting anew (`Tallies`) leaves that out, so no `day` says it is to be worked out again.
 /// - `document_mark` and `occasion` hold while `noted` in `meta` is what `changes` is.
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 7
+  static let version = 8
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -113,7 +115,9 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE TABLE cell (
       topic INTEGER NOT NULL, party INTEGER NOT NULL, evidence INTEGER NOT NULL,
-      set_aside INTEGER NOT NULL, PRIMARY KEY (topic, party)
+      set_aside INTEGER NOT NULL, day INTEGER, shown TEXT, first INTEGER, last INTEGER,
+      is_undated INTEGER, is_attributed INTEGER, origins INTEGER, later INTEGER, others TEXT,
+      others_first INTEGER, others_last INTEGER, others_statements TEXT, PRIMARY KEY (topic, party)
     ) WITHOUT ROWID;
     CREATE TABLE tally (
       list INTEGER PRIMARY KEY, statements INTEGER NOT NULL, set_aside INTEGER NOT NULL,

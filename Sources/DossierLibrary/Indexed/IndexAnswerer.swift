@@ -155,6 +155,9 @@ final class IndexAnswerer: Sendable {
     case .documents: return try answer(question, name: name, from: DocumentOrder(part: part))
     case .lineage(let id):
       return try answer(question, name: name, from: LineageOrder(part: part, document: id))
+    case .quotes(.cell(let party, let topic)):
+      let order = try CellQuoteOrder(part: part, party: party, topic: topic)
+      return try quotes(question, name, order, part)
     case .quotes: return try quotes(question, name, fixedOrder(name, part), part)
     case .statements: return try answer(question, name: name, from: StatementOrder(part: part))
     case .findings: return try answer(question, name: name, from: FindingOrder(part: part))
@@ -164,13 +167,13 @@ final class IndexAnswerer: Sendable {
     case .search(let query, let order):
       return try searches.answer(question, query, order, part)
     case .moved(let topics, from: let day):
-      let rows = try topicMaker(on: topics, part).movedRows(on: topics, from: day)
+      let rows = try part.maker(cells: cells(on: topics)).movedRows(on: topics, from: day)
       return try answer(question, name: name, from: FixedOrder(rows))
     case .timeline(let scope):
       let order = TimelineOrder(part: part, facts: try timelineFacts(of: scope, part))
       return try answer(question, name: name, from: order)
     case .matrix(let topics):
-      let rows = try topicMaker(on: topics, part).rows(of: .matrix(topics))
+      let rows = try part.maker(matrixOf: cells(on: topics)).rows(of: .matrix(topics))
       return try answer(question, name: name, from: FixedOrder(rows))
     case .summary, .issues, .explanation, .assessments, .documentPair, .actors, .names, .filter:
       break
@@ -257,14 +260,7 @@ final class IndexAnswerer: Sendable {
       return zip(state.tree.places, state.issueTallies).map { place, tally in
         RowMaker.issueRow(place, statements: tally.statements, setAside: tally.setAside)
       }
-    case .quotes(.cell(let party, let topic)):
-      return try cellRows(Relations.Cell(party: party, topic: topic), part) { maker in
-        maker.quoteRows(.cell(party, topic))
-      }
-    case .explanation(let party, let topic):
-      return try cellRows(Relations.Cell(party: party, topic: topic), part) { maker in
-        maker.explanationRows(of: party, on: topic)
-      }
+    case .explanation(let party, let topic): return try explanationRows(of: party, on: topic, part)
     case .quotes(.statement(let id)):
       let found = try part.reader.statement(id)
       let maker = try part.maker(of: found.map { [$0] } ?? [])
@@ -274,7 +270,10 @@ final class IndexAnswerer: Sendable {
         + (aside.isEmpty ? [] : try part.maker(setAside: aside).asideRows(aside))
     case .quotes(.cells(let parties, let topic)):
       return RowMaker.once(
-        try parties.flatMap { try rows(of: .quotes(.cell($0, topic)), part) }
+        try parties.flatMap { party in
+          let order = try CellQuoteOrder(part: part, party: party, topic: topic)
+          return try order.rows(at: order.cursors(after: nil, limit: order.count))
+        }
       )
     case .quotes(.statements(let ids)):
       let found = try ids.compactMap { try part.reader.statement($0) }
@@ -303,31 +302,24 @@ final class IndexAnswerer: Sendable {
     }
   }
 
-  /// Makes rows of every party's position on some topics; only topics that have something are read.
-  private func topicMaker(on topics: [Topic], _ part: IndexPart) throws -> RowMaker {
-    let read = topics.filter { topic in
-      state.frame.number(of: topic).map { state.topicTallies[$0].cells > 0 } ?? false
-    }
-    let cells = read.flatMap { topic in
-      state.frame.parties.map { Relations.Cell(party: $0, topic: topic) }
-    }
-    return try part.maker(cells: cells)
+  /// Every party's cell on some topics, of those topics alone that have something.
+  private func cells(on topics: [Topic]) -> [Relations.Cell] {
+    topics
+      .filter { topic in
+        state.frame.number(of: topic).map { state.topicTallies[$0].cells > 0 } ?? false
+      }
+      .flatMap { topic in state.frame.parties.map { Relations.Cell(party: $0, topic: topic) } }
   }
 
-  private func cellRows(
-    _ cell: Relations.Cell,
-    _ part: IndexPart,
-    _ rows: (RowMaker) -> [KeyedRow]
+  private func explanationRows(
+    of party: ActorID,
+    on topic: Topic,
+    _ part: IndexPart
   ) throws -> [KeyedRow] {
-    guard let topic = state.frame.number(of: cell.topic),
-      let party = state.frame.number(of: cell.party)
-    else {
-      return rows(try part.maker(cells: []))
-    }
-    let ids = try part.reader.candidates(topic: topic)[party]?.map(\.statement) ?? []
-    let found = try ids.compactMap { try part.reader.statement($0) }
-    let aside = try part.setAside { try $0.setAside(on: .topic(topic)) }
-    return rows(try part.maker(cell: cell, statements: found, setAside: aside))
+    let cell = Relations.Cell(party: party, topic: topic)
+    let statements = try part.facts(of: [cell])[cell]?.candidates.map(\.statement) ?? []
+    let found = try statements.compactMap { try part.reader.statement($0) }
+    return try part.maker(cells: [cell], statements: found).explanationRows(of: party, on: topic)
   }
 
   private func summary(_ part: IndexPart) throws -> SummaryRow {

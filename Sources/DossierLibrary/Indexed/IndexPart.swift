@@ -30,19 +30,9 @@ struct IndexPart {
     try maker(of: statements, cells: try facts(of: cells), excerptsOf: [])
   }
 
-  /// Makes rows of a cell, of the statements that carry it with their utterances, and of those that
-  /// were set aside.
-  func maker(
-    cell: Relations.Cell,
-    statements: [FoundStatement],
-    setAside: [SetAside]
-  ) throws -> RowMaker {
-    try maker(
-      of: withUtterances(statements),
-      cells: try facts(of: [cell]),
-      excerptsOf: statements,
-      setAside: setAside
-    )
+  /// Makes rows of the matrix.
+  func maker(matrixOf cells: [Relations.Cell]) throws -> RowMaker {
+    try maker(of: [], cells: try knownFacts(of: cells), excerptsOf: [])
   }
 
   /// Makes rows of whole utterances, and of what was set aside.
@@ -57,13 +47,41 @@ struct IndexPart {
     var facts: [Relations.Cell: Relations.CellFacts] = [:]
     for (topic, cells) in Dictionary(grouping: cells, by: \.topic) {
       guard let number = state.frame.number(of: topic) else { continue }
-      let candidates = try reader.candidates(topic: number)
+      let asked = cells.compactMap { state.frame.number(of: $0.party) }
+      let candidates =
+        try asked.count == 1
+        ? [asked[0]: reader.candidates(topic: number, party: asked[0])]
+        : reader.candidates(topic: number)
       let setAside = try reader.setAsideCounts(topic: number)
       for cell in cells {
         guard let party = state.frame.number(of: cell.party) else { continue }
         facts[cell] = Relations.CellFacts(
           candidates: candidates[party] ?? [],
           setAsideCount: setAside[party] ?? 0
+        )
+      }
+    }
+    return facts
+  }
+
+  /// What each of some cells holds, as it was worked out; where that is yet to be done, what gives the stance.
+  private func knownFacts(
+    of cells: [Relations.Cell]
+  ) throws -> [Relations.Cell: Relations.CellFacts] {
+    var facts: [Relations.Cell: Relations.CellFacts] = [:]
+    for (topic, cells) in Dictionary(grouping: cells, by: \.topic) {
+      guard let number = state.frame.number(of: topic),
+        let known = try reader.cells(on: number, asOf: day, in: state.frame)
+      else {
+        facts.merge(try self.facts(of: cells)) { $1 }
+        continue
+      }
+      for cell in cells {
+        let known = state.frame.number(of: cell.party).flatMap { known[$0] }
+        facts[cell] = Relations.CellFacts(
+          candidates: [],
+          setAsideCount: known?.setAsideCount ?? 0,
+          known: known ?? MatrixCell(party: cell.party)
         )
       }
     }

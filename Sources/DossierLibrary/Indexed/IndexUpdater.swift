@@ -195,6 +195,7 @@ struct IndexUpdater {
       },
       frame: frame
     )
+    guard try index.noteCells(frame: frame, goesOn: { !isStopped() }) else { return false }
     try index.noteOrders(frame: frame)
     return true
   }

@@ -28,6 +28,8 @@ struct Relations: Sendable {
     /// In time order, repeats and the excluded too.
     let candidates: [Evidence]
     let setAsideCount: Int
+    /// The cell on the asked day, where that was worked out before; what gives the stance may be missing then.
+    var known: MatrixCell?
   }
 
   /// The relations of a whole dossier.
@@ -114,6 +116,11 @@ struct Relations: Sendable {
   func setAsideCount(_ party: ActorID, _ topic: Topic) -> Int {
     if let cells { return cells[Cell(party: party, topic: topic)]?.setAsideCount ?? 0 }
     return setAside(on: topic).count { $0.parties.contains(party) }
+  }
+
+  /// A cell on the asked day, where it was worked out before.
+  func knownCell(_ party: ActorID, _ topic: Topic) -> MatrixCell? {
+    cells?[Cell(party: party, topic: topic)]?.known
   }
 
   /// The topics of an issue: itself as a whole, then its options.

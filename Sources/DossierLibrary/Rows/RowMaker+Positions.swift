@@ -57,7 +57,7 @@ extension RowMaker {
       topic: topic,
       topicText: topicText,
       position: position,
-      laterCount: position.lines.count { $0.verdict == .later },
+      laterCount: position.laterCount,
       setAsideCount: relations.setAsideCount(party, topic)
     )
   }
@@ -65,14 +65,19 @@ extension RowMaker {
   /// What every party holds on a topic; nil where the topic is unknown or the filter hides every party.
   func matrixRow(on topic: Topic) -> KeyedRow? {
     guard isKnown(topic) else { return nil }
-    let cells = dossier.partiesAndOthers.map { position(of: $0, on: topic) }
-      .filter(passes)
-      .map(MatrixCell.init)
+    let cells = dossier.partiesAndOthers.compactMap { matrixCell(of: $0, on: topic) }
     guard filter.isEmpty || !cells.isEmpty else { return nil }
     return KeyedRow(
       key: RowKey("matrix:\(topic.keyText)"),
       row: .matrix(MatrixRow(topic: topic, cells: cells))
     )
+  }
+
+  /// A cell of the matrix, as it is known or worked out; nil where the filter hides it.
+  private func matrixCell(of party: ActorID, on topic: Topic) -> MatrixCell? {
+    if filter.isEmpty, let known = relations.knownCell(party, topic) { return known }
+    let row = position(of: party, on: topic)
+    return passes(row) ? MatrixCell(row.position, setAsideCount: row.setAsideCount) : nil
   }
 
   func isKnown(_ topic: Topic) -> Bool {

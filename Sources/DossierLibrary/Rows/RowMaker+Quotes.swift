@@ -45,26 +45,39 @@ extension RowMaker {
   }
 
   private func quoteRows(of statements: [Statement], deciding: Set<StatementID>) -> [KeyedRow] {
-    let present = Set(statements.map(\.id))
+    let rows = Self.leading(statements, id: \.id) { dossier.original(of: $0) }
+      .filter { statement in
+        ([statement] + relations.utterance(of: statement)).contains(where: passes)
+      }
+      .map { statement in
+        let later = isLater(dossier.span(of: statement))
+        return quote(
+          statement,
+          standing: deciding.contains(statement.id) ? .decides : later ? .later : .listed
+        )
+      }
+    return Self.ordered(rows, by: \.standing).map(keyed)
+  }
+
+  /// Of each utterance the one that has a row of its own: what the others repeat, where that is among them,
+  /// else the first of them.
+  static func leading<Said>(
+    _ said: [Said],
+    id: (Said) -> StatementID,
+    original: (Said) -> StatementID
+  ) -> [Said] {
+    let present = Set(said.map(id))
     var seen: Set<StatementID> = []
-    let rows = statements.filter { statement in
-      let original = dossier.original(of: statement)
-      let isFirst =
-        present.contains(original)
-        ? original == statement.id : seen.insert(original).inserted
-      return isFirst
-        && ([statement] + relations.utterance(of: statement)).contains(where: passes)
+    return said.filter { said in
+      let original = original(said)
+      return present.contains(original)
+        ? original == id(said) : seen.insert(original).inserted
     }
-    .map { statement in
-      let later = isLater(dossier.span(of: statement))
-      return quote(
-        statement,
-        standing: deciding.contains(statement.id) ? .decides : later ? .later : .listed
-      )
-    }
-    return [QuoteRow.Standing.decides, .listed, .later].flatMap { standing in
-      rows.filter { $0.standing == standing }.map(keyed)
-    }
+  }
+
+  /// What decides, then what is listed, then what is later; else in the order given.
+  static func ordered<Said>(_ said: [Said], by standing: (Said) -> QuoteRow.Standing) -> [Said] {
+    [.decides, .listed, .later].flatMap { wanted in said.filter { standing($0) == wanted } }
   }
 
   /// Statements by name: those that are sound, then those set aside, each in the order given.
@@ -78,7 +91,12 @@ extension RowMaker {
   }
 
   func keyed(_ row: QuoteRow) -> KeyedRow {
-    KeyedRow(key: RowKey("quote:\(row.statement?.text ?? "")"), row: .quote(row))
+    KeyedRow(key: Self.quoteKey(of: row.statement), row: .quote(row))
+  }
+
+  /// The key of a statement's quote.
+  static func quoteKey(of statement: StatementID?) -> RowKey {
+    RowKey("quote:\(statement?.text ?? "")")
   }
 
   /// A statement as a quote that decides nothing where it is shown.

@@ -9,6 +9,16 @@ public struct Position: Hashable, Sendable {
     /// Deciding words oppose, others do not; all are shown.
     case mixed
 
+    /// Reads a ``word``; nil for any other.
+    public init?(word: String?) {
+      switch word {
+      case Self.mixed.word: self = .mixed
+      case let word:
+        guard let stance = word.flatMap(Stance.init) else { return nil }
+        self = .stance(stance)
+      }
+    }
+
     /// The word in the files and on the screen: a stance's name, or `mixed`.
     public var word: String {
       switch self {
@@ -56,6 +66,13 @@ public struct Position: Hashable, Sendable {
     public var span: DaySpan
     /// The statements that say so, in order.
     public var statements: [StatementID]
+
+    /// Makes what others say.
+    public init(shown: Shown, span: DaySpan, statements: [StatementID]) {
+      self.shown = shown
+      self.span = span
+      self.statements = statements
+    }
   }
 
   /// A piece of evidence with what became of it.
@@ -93,6 +110,9 @@ public struct Position: Hashable, Sendable {
   public var evidence: [StatementID] {
     lines.filter { $0.evidence.exclusion == nil }.map(\.evidence.statement)
   }
+
+  /// How many statements would count if they were not later than the day.
+  public var laterCount: Int { lines.count { $0.verdict == .later } }
 
   /// The statements that decide, in order.
   public var deciding: [StatementID] {

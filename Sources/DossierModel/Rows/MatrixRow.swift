@@ -34,15 +34,40 @@ public struct MatrixCell: Hashable, Sendable {
   public var setAsideCount: Int
 
   /// Makes the cell of a position.
-  public init(_ row: PositionRow) {
-    party = row.party.id
-    shown = row.position.shown
-    span = row.position.span
-    isUndated = row.position.isUndated
-    isAttributedByOthers = row.position.isAttributedByOthers
-    originCount = row.position.origins.count
-    others = row.position.others
-    laterCount = row.laterCount
-    setAsideCount = row.setAsideCount
+  public init(_ position: Position, setAsideCount: Int) {
+    self.init(
+      party: position.party,
+      shown: position.shown,
+      span: position.span,
+      isUndated: position.isUndated,
+      isAttributedByOthers: position.isAttributedByOthers,
+      originCount: position.origins.count,
+      others: position.others,
+      laterCount: position.laterCount,
+      setAsideCount: setAsideCount
+    )
+  }
+
+  /// Makes the cell of a position that is known; without more, of a party that nothing is known of.
+  public init(
+    party: ActorID,
+    shown: Position.Shown? = nil,
+    span: DaySpan = DaySpan(first: nil, last: nil),
+    isUndated: Bool = false,
+    isAttributedByOthers: Bool = false,
+    originCount: Int = 0,
+    others: Position.Others? = nil,
+    laterCount: Int = 0,
+    setAsideCount: Int = 0
+  ) {
+    self.party = party
+    self.shown = shown
+    self.span = span
+    self.isUndated = isUndated
+    self.isAttributedByOthers = isAttributedByOthers
+    self.originCount = originCount
+    self.others = others
+    self.laterCount = laterCount
+    self.setAsideCount = setAsideCount
   }
 }

@@ -1,5 +1,6 @@
 import DossierGenerator
 import DossierModel
+import GRDB
 import Synchronization
 import TestSupport
 import Testing
@@ -60,6 +61,30 @@ struct `What an index notes` {
       #expect(cost.steps < 1_500 + 6 * events.count, "\(cost) for \(cited) statements")
     }
     #expect(cited > 30)
+  }
+
+  @Test func `has every cell of the dossier's own day`() throws {
+    let (index, frame) = indexed.held.withLock { ($0.index, $0.answerer.state.frame) }
+    func matrix(in indexed: IndexedDossier, asOf day: Day? = nil) -> [DossierModel.Row] {
+      indexed.answer(Question(.matrix(frame.topics), day: day)).rows.map(\.row)
+    }
+    let (noted, cost) = indexed.counting { matrix(in: indexed) }
+    let filled = try index.read { reader in
+      try frame.topics.indices.reduce(0) { try $0 + reader.cells(of: $1).count }
+    }
+    #expect(filled > 300)
+    #expect(cost.steps < 40 * filled + 60 * frame.topics.count, "\(cost) for \(filled) cells")
+    // Cells that say what is not so are worked out by those who ask.
+    try index.write { database in
+      try database.execute(sql: "UPDATE cell SET day = NULL, shown = 'unclear', origins = 99")
+    }
+    let other = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    #expect(matrix(in: other) == noted)
+    #expect(other.update())
+    let days = try index.write { try Int.fetchAll($0, sql: "SELECT DISTINCT day FROM cell") }
+    #expect(days.count == 1)
+    #expect(matrix(in: other) == noted)
+    #expect(matrix(in: other, asOf: Day("2010-06-01")) != noted)
   }
 
   @Test func `is found out anew where something was written since`() throws {
