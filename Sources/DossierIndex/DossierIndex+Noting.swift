@@ -8,21 +8,31 @@ internal import GRDB
 extension DossierIndex {
   /// Documents from one mark to the next.
   static let markStride = 100
+  /// Stretches of what is said by or of an actor from one mark to the next.
+  static let voiceStride = 16
 
-  /// Notes the place of every so many-th document, newest first, and which issues each event is on;
-  /// unless that is noted already.
+  /// Notes the places of every so many-th document, newest first, and of every so many-th issue that
+  /// something is said on by or of an actor, and which issues each event is on; unless that is noted already.
   ///
   /// - Parameter frame: The files at the top.
   /// - Throws: ``IndexError``, where it cannot be written.
   public func noteOrders(frame: IndexFrame) throws(IndexError) {
-    let known = try read { reader -> (Int, [Int], [[Int]])? in
-      if try reader.isNoted { return nil }
-      return (try reader.changeCount, try reader.documentMarks(), try reader.issues(of: frame))
+    let known = try read { reader in
+      try reader.isNoted
+        ? nil
+        : (
+          count: reader.changeCount, marks: reader.documentMarks(), voices: reader.voiceMarks(),
+          issues: reader.issues(of: frame)
+        )
     }
-    guard let (count, marks, issues) = known else { return }
+    guard let (count, marks, voices, issues) = known else { return }
     // Where another program wrote meanwhile, that program notes it.
     _ = try write(frame, after: count) { database in
-      try database.execute(sql: "DELETE FROM document_mark; DELETE FROM occasion")
+      try database.execute(
+        sql: "DELETE FROM document_mark; DELETE FROM voice_mark; DELETE FROM occasion"
+      )
+      let voice = try RowStatement("INSERT INTO voice_mark VALUES (?,?,?)", in: database)
+      for mark in voices { try voice.run { $0.add([mark.actor, mark.place, mark.list]) } }
       let mark = try RowStatement("INSERT INTO document_mark VALUES (?,?)", in: database)
       for (place, age) in marks.enumerated() {
         try mark.run { $0.add([place * Self.markStride, age]) }

@@ -141,27 +141,6 @@ extension IndexReader {
     ) ?? 0
   }
 
-  /// How many utterances there are on each issue where an actor speaks, or others speak of it.
-  ///
-  /// - Parameters:
-  ///   - actor: The actor's number.
-  ///   - voice: Who speaks.
-  /// - Returns: The issues' numbers, rising, each with its count, those without any left out.
-  /// - Throws: What SQLite says.
-  public func voiceCounts(
-    of actor: Int,
-    _ voice: Voice
-  ) throws -> [(issue: Int, count: Int)] {
-    let first = ListNumber.voice(of: actor, voice, on: 0)
-    let query = try RowStatement(
-      "SELECT list, listed FROM tally WHERE list >= ? AND list < ? AND listed > 0 ORDER BY list",
-      in: database
-    )
-    return try query.rows({ $0.add([first, ListNumber.end(ofVoice: first)]) }) { row in
-      (issue: row[0] - first, count: row[1])
-    }
-  }
-
   /// How many utterances a list has.
   public func count(of list: IndexList) throws -> Int {
     try Int.fetchOne(

@@ -109,6 +109,19 @@ enum ListNumber {
     firstVoice + (actor * Voice.allCases.count + voice.rawValue) * issues + issue
   }
 
+  /// The actor, the voice and the issue's number of a list; nil for a list of another kind.
+  static func voice(of list: Int) -> (actor: Int, voice: Voice, issue: Int)? {
+    let (block, issue) = (list - firstVoice).quotientAndRemainder(dividingBy: issues)
+    let (actor, voice) = block.quotientAndRemainder(dividingBy: Voice.allCases.count)
+    guard list >= firstVoice, let voice = Voice(rawValue: voice) else { return nil }
+    return (actor, voice, issue)
+  }
+
   /// The first number behind the lists of one actor and voice, whose first is given.
   static func end(ofVoice first: Int) -> Int { first + issues }
+
+  /// The first number behind the lists of an actor.
+  static func endOfVoices(of actor: Int) -> Int {
+    firstVoice + (actor + 1) * Voice.allCases.count * issues
+  }
 }

@@ -14,7 +14,7 @@ internal import GRDB
 /// - `frame` is a row at most: what the files at the top say, with the fingerprint of their bytes.
 /// - What a `cell` holds is the position as of its `day` (`DayKey.unboundedLast`: of the latest), where it was
 ///   worked out; counting anew (`Tallies`) leaves that out, so no `day` says it is to be worked out again.
-/// - `document_mark` and `occasion` hold while `noted` in `meta` is what `changes` is.
+/// - `document_mark`, `voice_mark` and `occasion` hold while `noted` in `meta` is what `changes` is.
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
@@ -128,6 +128,10 @@ enum Schema {
 
     CREATE TABLE document_mark (place INTEGER PRIMARY KEY, newest_first INTEGER NOT NULL);
     CREATE INDEX document_mark_by_newest_first ON document_mark (newest_first);
+    CREATE TABLE voice_mark (
+      actor INTEGER NOT NULL, place INTEGER NOT NULL, list INTEGER NOT NULL,
+      PRIMARY KEY (actor, place)
+    ) WITHOUT ROWID;
     CREATE TABLE occasion (
       issue INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (issue, event)
     ) WITHOUT ROWID;

@@ -69,9 +69,7 @@ struct TimelineFacts: Sendable {
       let actor = state.frame.number(ofActor: party)
     else { return nil }
     // Of the topics below an issue, which may be thousands, only those where something is said of the party.
-    let spokenOf = try Set(
-      Voice.allCases.flatMap { try part.reader.voiceCounts(of: actor, $0).map(\.issue) }
-    )
+    let spokenOf = try Set(part.reader.voiceStretches(of: actor).map(\.issue))
     let topics = issues.flatMap { issue in
       state.tree.places(from: state.frame.issues[issue]).indices
         .filter(spokenOf.contains)

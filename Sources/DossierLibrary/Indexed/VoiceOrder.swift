@@ -3,59 +3,26 @@ internal import DossierModel
 
 /// An actor, then what it says, and what others say of it, by issue.
 struct VoiceOrder: PlacedOrder {
-  /// What is said on an issue: a heading, then its quotes.
-  private struct Stretch {
-    let voice: Voice
-    let issue: IssueID
-    let list: IndexList
-    /// The place of the heading.
-    let start: Int
-    /// How many quotes.
-    let count: Int
-
-    var end: Int { start + 1 + count }
-  }
-
   private let part: IndexPart
   private let actor: KeyedRow?
-  private let stretches: [Stretch]
+  private let number: Int?
+  let count: Int
 
   init(part: IndexPart, actor id: ActorID) throws {
     self.part = part
     let frame = part.state.frame
-    guard let number = frame.number(ofActor: id) else {
-      actor = nil
-      stretches = []
-      return
-    }
-    actor = RowMaker.actorRow(of: id, in: frame.dossier)
-    var stretches: [Stretch] = []
-    for voice in Voice.allCases {
-      for (issue, count) in try part.reader.voiceCounts(of: number, voice)
-      where frame.issues.indices.contains(issue) {
-        stretches.append(
-          Stretch(
-            voice: voice,
-            issue: frame.issues[issue],
-            list: .voice(number, voice, issue: issue),
-            start: stretches.last?.end ?? 1,
-            count: count
-          )
-        )
-      }
-    }
-    self.stretches = stretches
+    number = frame.number(ofActor: id)
+    actor = number.flatMap { _ in RowMaker.actorRow(of: id, in: frame.dossier) }
+    count = try number.map { try part.reader.voiceRowCount(of: $0) } ?? 0
   }
-
-  var count: Int { stretches.last?.end ?? (actor == nil ? 0 : 1) }
 
   func cursor(of key: RowKey) throws -> Int? {
     if key == actor?.key { return 0 }
     let parts = key.text.split(separator: ":").map(String.init)
-    guard parts.count >= 3, parts[0] == "voice",
-      let stretch = stretches.first(where: {
-        "\($0.voice.rawValue)" == parts[1] && $0.issue.text == parts[2]
-      })
+    guard parts.count >= 3, parts[0] == "voice", let number,
+      let voice = Voice.allCases.first(where: { "\($0.rawValue)" == parts[1] }),
+      let issue = part.state.frame.number(of: IssueID(parts[2])),
+      let stretch = try part.reader.voiceStretch(of: number, voice, on: issue)
     else { return nil }
     guard parts.count == 4 else { return stretch.start }
     guard let found = try part.reader.statement(StatementID(parts[3])),
@@ -67,6 +34,10 @@ struct VoiceOrder: PlacedOrder {
   }
 
   func rows(at cursors: [Int]) throws -> [KeyedRow] {
+    guard let number, let low = cursors.min(), let high = cursors.max() else { return [] }
+    let frame = part.state.frame
+    let stretches = try part.reader.voiceStretches(of: number, at: low...high)
+      .filter { frame.issues.indices.contains($0.issue) }
     var listed: [Int: ListedStatement] = [:]
     for stretch in stretches {
       let wanted = cursors.filter { stretch.start < $0 && $0 < stretch.end }
@@ -86,11 +57,12 @@ struct VoiceOrder: PlacedOrder {
       guard let stretch = stretches.first(where: { $0.start <= cursor && cursor < $0.end }) else {
         return nil
       }
+      let issue = frame.issues[stretch.issue]
       if cursor == stretch.start {
-        return maker.heading(of: stretch.voice, on: stretch.issue, count: stretch.count)
+        return maker.heading(of: stretch.voice, on: issue, count: stretch.count)
       }
       return listed[cursor].flatMap { maker.dossier.statement($0.id) }.map {
-        maker.quote($0, of: stretch.voice, on: stretch.issue)
+        maker.quote($0, of: stretch.voice, on: issue)
       }
     }
   }

@@ -52,6 +52,32 @@ struct `What an index notes` {
     }
   }
 
+  @Test func `finds what is said by an actor, or of it, without counting from the start`() throws {
+    let (index, frame) = indexed.held.withLock { ($0.index, $0.answerer.state.frame) }
+    let whole = Window(anchor: .start, before: 0, after: .max)
+    for actor in frame.parties {
+      let (all, _) = indexed.counting { keys(.actor(actor), whole, in: indexed) }
+      let headings = all.filter { $0.text.split(separator: ":").count == 3 }
+      #expect(headings.count > 2 * DossierIndex.voiceStride, "\(actor)")
+      _ = indexed.counting {
+        for place in stride(from: 0, to: all.count, by: 7) {
+          let near = Array(all[max(0, place - 2)...min(place + 3, all.count - 1)])
+          let window = Window(anchor: .place(place), before: 2, after: 3)
+          #expect(keys(.actor(actor), window, in: indexed) == near, "\(actor) at \(place)")
+          let around = Window(anchor: .key(all[place]), before: 0, after: 0)
+          #expect(indexed.answer(Question(.actor(actor), window: around)).first == place)
+        }
+      }
+      let number = try #require(frame.number(ofActor: actor))
+      let (_, cost) = try indexed.counting {
+        try index.read { reader in
+          try (reader.voiceRowCount(of: number), reader.voiceStretches(of: number, at: 0...6))
+        }
+      }
+      #expect(cost.steps < 20 * DossierIndex.voiceStride, "\(cost)")
+    }
+  }
+
   @Test func `knows the events of an issue without reading what tells of them`() throws {
     let events = indexed.held.withLock { $0.answerer.state.frame.dossier.events }
     let window = Window(anchor: .start, before: 0, after: 0)
@@ -90,7 +116,7 @@ struct `What an index notes` {
   @Test func `is found out anew where something was written since`() throws {
     let (index, frame) = indexed.held.withLock { ($0.index, $0.answerer.state.frame) }
     let window = Window(anchor: .percent(60), before: 5, after: 300)
-    let questions = [What.documents] + timelines(in: indexed)
+    let questions = [What.documents] + timelines(in: indexed) + frame.parties.map(What.actor)
     let noted = questions.map { keys($0, window, in: indexed) }
     #expect(try index.read { try $0.isNoted })
     try index.note([], frame: frame)
