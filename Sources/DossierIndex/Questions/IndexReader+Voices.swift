@@ -19,9 +19,7 @@ public struct VoiceStretch: Sendable {
 }
 
 extension IndexReader {
-  /// How many rows there are of an actor: itself, the headings and the quotes.
-  ///
-  /// - Parameter actor: The actor's number.
+  /// How many rows there are of an actor of a number: itself, the headings and the quotes.
   public func voiceRowCount(of actor: Int) throws -> Int {
     if try isNoted {
       return try voiceMark(of: actor, "place <= ?", .max)?.place ?? 1
