@@ -1,5 +1,17 @@
-internal import DossierModel
+public import DossierModel
 internal import GRDB
+
+/// Where all the statements stand that an answer can show, whatever the filter.
+public enum FilterScope: Hashable, Sendable {
+  /// Anywhere.
+  case everywhere
+  /// On some lists.
+  case lists([IndexList])
+  /// On the lists of what an actor says, or others say of it; the actor's number.
+  case actor(Int)
+  /// In a document.
+  case document(DocumentID)
+}
 
 /// The lists that hold whatever a filter lets through, so that only what stands on them need be looked at.
 ///
@@ -10,6 +22,8 @@ struct FilterLists {
   private var ranges: [Range<Int>] = []
   /// Outlets, instead of lists.
   private var outlets: [String] = []
+  /// The numbers of a document's statements, instead of lists.
+  private var document: Range<Int>?
   /// The rows of these lists, about.
   private(set) var rows = Int.max
 
@@ -18,24 +32,49 @@ struct FilterLists {
   /// - Parameters:
   ///   - filter: The filter.
   ///   - voices: The speakers it wants, with everyone who speaks for one of them.
+  ///   - scope: Where else all that is wanted stands.
   ///   - frame: The files at the top.
   ///   - reader: The index.
   /// - Throws: What SQLite says.
-  init(for filter: Filter, voices: [String], frame: IndexFrame, in reader: IndexReader) throws {
+  init(
+    for filter: Filter,
+    voices: [String],
+    within scope: FilterScope,
+    frame: IndexFrame,
+    in reader: IndexReader
+  ) throws {
     let lists: [[Range<Int>]?] = [
       Self.singly(filter.issues.map { frame.number(of: $0).map(ListNumber.issue) }),
       Self.singly(filter.options.map { frame.number(of: .option($0)).map(ListNumber.topic) }),
       Self.voices(filter.parties, Voice.allCases, in: frame),
       Self.voices(voices.map { ActorID($0) }, [.own], in: frame),
+      Self.ranges(of: scope),
     ]
     for case let ranges? in lists {
       let rows = try reader.countListed(on: ranges)
       if rows < self.rows { (self.ranges, self.rows) = (ranges, rows) }
     }
-    guard !filter.outlets.isEmpty else { return }
-    let outlets = filter.outlets.map(\.text)
-    let rows = try reader.countStatements(ofOutlets: outlets)
-    if rows < self.rows { (self.ranges, self.outlets, self.rows) = ([], outlets, rows) }
+    if !filter.outlets.isEmpty {
+      let outlets = filter.outlets.map(\.text)
+      let rows = try reader.countStatements(ofOutlets: outlets)
+      if rows < self.rows { (self.ranges, self.outlets, self.rows) = ([], outlets, rows) }
+    }
+    if case .document(let id) = scope, let number = try reader.number(of: id) {
+      let first = StatementNumber.first(inDocument: number)
+      document = first..<first + StatementNumber.most
+      rows = 0
+    }
+  }
+
+  private static func ranges(of scope: FilterScope) -> [Range<Int>]? {
+    switch scope {
+    case .everywhere, .document: nil
+    // SQLite takes so many selects in one statement.
+    case .lists(let lists) where lists.count > 500: nil
+    case .lists(let lists): lists.map { $0.number..<$0.number + 1 }
+    case .actor(let actor):
+      [ListNumber.voice(of: actor, .own, on: 0)..<ListNumber.endOfVoices(of: actor)]
+    }
   }
 
   /// Lists one by one; nil where there are none, or one of them is not known.
@@ -64,6 +103,12 @@ struct FilterLists {
   /// The numbers of the statements on the lists, with all of the utterances they stand for, in SQL; nil
   /// where every statement is to be looked at.
   var source: (sql: String, arguments: [any DatabaseValueConvertible])? {
+    if let document {
+      return (
+        "SELECT number FROM statement WHERE number >= ? AND number < ?",
+        [document.lowerBound, document.upperBound]
+      )
+    }
     if !outlets.isEmpty {
       return (
         """

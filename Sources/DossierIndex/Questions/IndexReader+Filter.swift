@@ -10,13 +10,46 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - filter: The filter.
+  ///   - scope: Where those wanted stand; of others some may be given too.
   ///   - frame: The files at the top.
   /// - Returns: Their numbers, rising.
   /// - Throws: What SQLite says.
-  public func statements(passing filter: Filter, in frame: IndexFrame) throws -> [Int] {
+  public func statements(
+    passing filter: Filter,
+    within scope: FilterScope = .everywhere,
+    in frame: IndexFrame
+  ) throws -> [Int] {
+    try rows(passing: filter, within: scope, in: frame) { row, _ in row[0] as Int }
+  }
+
+  /// The issues of every utterance that a filter lets through, repeats apart.
+  ///
+  /// - Parameters:
+  ///   - filter: The filter.
+  ///   - frame: The files at the top.
+  /// - Returns: For each statement the issues it is on, those of its options too.
+  /// - Throws: What SQLite says.
+  public func issues(passing filter: Filter, in frame: IndexFrame) throws -> [[IssueID]] {
+    try rows(passing: filter, within: .everywhere, in: frame) { row, issues in
+      (row[3] as String?) == nil ? issues() : nil
+    }
+  }
+
+  private func rows<Value>(
+    passing filter: Filter,
+    within scope: FilterScope,
+    in frame: IndexFrame,
+    _ value: (SQLRow, () -> [IssueID]) -> Value?
+  ) throws -> [Value] {
     let dossier = frame.dossier
     let voices = Self.voices(filter.speakers, in: dossier)
-    let lists = try FilterLists(for: filter, voices: voices, frame: frame, in: self)
+    let lists = try FilterLists(
+      for: filter,
+      voices: voices,
+      within: scope,
+      frame: frame,
+      in: self
+    )
     // Looking at all in order is quicker than at many one by one.
     let source = try lists.rows < counts().statements / 2 ? lists.source : nil
     var conditions = FilterConditions()
@@ -36,23 +69,23 @@ extension IndexReader {
     let rows = try SQLRow.fetchCursor(
       database,
       sql: """
-        SELECT number, issues, options FROM statement
+        SELECT number, issues, options, repeats FROM statement
         WHERE \(source.map { "number IN (\($0.sql)) AND " } ?? "")original <> ''
           \(conditions.sql) ORDER BY number
         """,
       arguments: StatementArguments((source?.arguments ?? []) + conditions.arguments)
     )
-    let issues = Self.issues(filter.issues, in: dossier)
-    var numbers: [Int] = []
+    let wanted = Self.issues(filter.issues, in: dossier)
+    var values: [Value] = []
     while let row = try rows.next() {
-      if let issues {
-        let named = Packed.ids(row[1], Issue.self)
-        let options = Packed.ids(row[2], Option.self).compactMap { dossier.issue(of: $0) }
-        guard (named + options).contains(where: issues.contains) else { continue }
+      func issues() -> [IssueID] {
+        Packed.ids(row[1], Issue.self)
+          + Packed.ids(row[2], Option.self).compactMap { dossier.issue(of: $0) }
       }
-      numbers.append(row[0])
+      if let wanted, !issues().contains(where: wanted.contains) { continue }
+      if let value = value(row, issues) { values.append(value) }
     }
-    return numbers
+    return values
   }
 
   /// Some statements with all others of the utterances they belong to, by document and place.

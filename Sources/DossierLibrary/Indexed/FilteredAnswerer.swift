@@ -15,15 +15,23 @@ final class FilteredAnswerer: Sendable {
     var words: String
   }
 
+  /// A part of what a filter lets through.
+  private struct PartName: Hashable {
+    var filter: Filter
+    var scope: FilterScope
+    /// Whether what events and assessments name is in it too.
+    var withCited: Bool
+  }
+
   private struct Kept {
-    var filter = Filter()
-    /// What the filter lets through, alone and with what events and assessments name.
-    var relations: [Bool: Relations] = [:]
+    var relations: [PartName: Relations] = [:]
     var orders: [OrderName: FixedOrder] = [:]
   }
 
   /// Orders that are kept.
   private static let mostKept = 32
+  /// Parts that are kept; one may be most of the dossier.
+  private static let mostParts = 4
 
   private let searches: SearchShelf
   private let kept = Mutex(Kept())
@@ -54,14 +62,8 @@ final class FilteredAnswerer: Sendable {
       words: question.words
     )
     if let order = kept.withLock({ $0.orders[name] }) { return order }
-    let maker = RowMaker(
-      relations: try relations(of: question, part)
-        .holding(cells: part.facts(of: Self.cells(of: question.what, in: part.state))),
-      filter: question.filter,
-      day: part.day
-    )
     let search = PlainSearch(question.words)
-    let rows = maker.rows(of: question.what)
+    let rows = try rows(of: question, part)
       .filter { question.words.isEmpty || search.isFound(in: $0.row) }
     let order = FixedOrder(rows)
     kept.withLock { kept in
@@ -71,32 +73,72 @@ final class FilteredAnswerer: Sendable {
     return order
   }
 
-  /// What a question asks of: the statements it names, or what its filter lets through.
-  private func relations(of question: Question, _ part: IndexPart) throws -> Relations {
-    switch question.what {
-    case .quotes(.statement(let id)): try part.relations(naming: [id])
-    case .quotes(.statements(let ids)): try part.relations(naming: ids)
-    case .timeline, .assessments: try relations(question.filter, withCited: true, part)
-    default: try relations(question.filter, withCited: false, part)
+  private func rows(of question: Question, _ part: IndexPart) throws -> [KeyedRow] {
+    func maker(_ relations: Relations) throws -> RowMaker {
+      RowMaker(
+        relations:
+          relations
+          .holding(cells: try part.facts(of: Self.cells(of: question.what, in: part.state))),
+        filter: question.filter,
+        day: part.day
+      )
     }
+    if case .issues = question.what {
+      // Only counts are shown of what passes.
+      let issues = try part.reader.issues(passing: question.filter, in: part.state.frame)
+      return try maker(part.relations(of: [])).issueRows(counting: issues)
+    }
+    return try maker(relations(of: question, part)).rows(of: question.what)
   }
 
-  /// What a filter lets through, and what else is shown beside it.
-  private func relations(
-    _ filter: Filter,
-    withCited isCitedWanted: Bool,
-    _ part: IndexPart
-  ) throws -> Relations {
-    let known = kept.withLock { kept in
-      kept.filter == filter ? kept.relations[isCitedWanted] ?? kept.relations[true] : nil
+  /// What a question asks of: the statements it names, or what its filter lets through where these can
+  /// stand.
+  private func relations(of question: Question, _ part: IndexPart) throws -> Relations {
+    let isCitedWanted: Bool
+    switch question.what {
+    case .quotes(.statement(let id)): return try part.relations(naming: [id])
+    case .quotes(.statements(let ids)): return try part.relations(naming: ids)
+    case .timeline, .assessments: isCitedWanted = true
+    default: isCitedWanted = false
     }
-    if let known { return known }
-    let relations = try part.relations(passing: filter, withCited: isCitedWanted)
+    let name = PartName(
+      filter: question.filter,
+      scope: Self.scope(of: question.what, in: part.state.frame),
+      withCited: isCitedWanted
+    )
+    if let known = kept.withLock({ $0.relations[name] }) { return known }
+    let relations = try part.relations(
+      passing: name.filter,
+      within: name.scope,
+      withCited: name.withCited
+    )
     kept.withLock { kept in
-      if kept.filter != filter { (kept.filter, kept.relations) = (filter, [:]) }
-      kept.relations[isCitedWanted] = relations
+      if kept.relations.count >= Self.mostParts { kept.relations = [:] }
+      kept.relations[name] = relations
     }
     return relations
+  }
+
+  /// Where all statements stand that an answer can show.
+  private static func scope(of what: What, in frame: IndexFrame) -> FilterScope {
+    func lists(_ topics: [Topic]) -> FilterScope {
+      .lists(Set(topics).compactMap { frame.number(of: $0) }.sorted().map(IndexList.topic))
+    }
+    func list(_ issue: IssueID) -> FilterScope {
+      .lists(frame.number(of: issue).map { [.issue($0)] } ?? [])
+    }
+    switch what {
+    case .stances(let issue), .quotes(.issue(let issue)): return list(issue)
+    case .timeline(let scope): return scope.issue.map(list) ?? .everywhere
+    case .matrix(let topics), .moved(let topics, from: _): return lists(topics)
+    case .quotes(.topic(let topic)), .quotes(.cell(_, let topic)), .quotes(.cells(_, let topic)):
+      return lists([topic])
+    case .quotes(.document(let id)): return .document(id)
+    case .actor(let id): return frame.number(ofActor: id).map { .actor($0) } ?? .everywhere
+    case .quotes, .issues, .documents, .actors, .statements, .assessments, .positions, .search,
+      .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings:
+      return .everywhere
+    }
   }
 
   /// The cells whose positions an answer shows.
@@ -126,14 +168,15 @@ final class FilteredAnswerer: Sendable {
 }
 
 extension IndexPart {
-  /// What a filter lets through, with the utterances it belongs to; if wanted, every statement that events
-  /// and assessments name.
+  /// What a filter lets through of what stands somewhere, with the utterances it belongs to; if wanted,
+  /// every statement that events and assessments name.
   fileprivate func relations(
     passing filter: Filter,
+    within scope: FilterScope,
     withCited isCitedWanted: Bool
   ) throws -> Relations {
     let dossier = state.frame.dossier
-    let passing = try reader.statements(passing: filter, in: state.frame)
+    let passing = try reader.statements(passing: filter, within: scope, in: state.frame)
     guard isCitedWanted else { return try relations(of: passing) }
     let named = dossier.events.flatMap(\.statements) + dossier.assessments.flatMap(\.statements)
     let cited = try Set(named).sorted().compactMap { try reader.statement($0)?.number }
@@ -145,7 +188,7 @@ extension IndexPart {
     try relations(of: ids.compactMap { try reader.statement($0)?.number })
   }
 
-  private func relations(of numbers: [Int]) throws -> Relations {
+  fileprivate func relations(of numbers: [Int]) throws -> Relations {
     let statements = try reader.utterances(of: Set(numbers).sorted())
     let aside = try setAside { try $0.allSetAside() }
     return try maker(ofUtterances: statements, setAside: aside).relations

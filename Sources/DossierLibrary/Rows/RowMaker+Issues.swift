@@ -19,10 +19,18 @@ extension RowMaker {
 
   /// The issue tree; under a filter only the issues with a statement that passes, or above one.
   var issueRows: [KeyedRow] {
+    issueRows(
+      counting: dossier.statements.filter { $0.repeats == nil && passes($0) }
+        .map { dossier.issues(of: $0) }
+    )
+  }
+
+  /// The issue tree, for statements of which only the issues are known.
+  func issueRows(counting statements: [[IssueID]]) -> [KeyedRow] {
     var counts = Array(repeating: 0, count: relations.tree.places.count)
     var asideCounts = counts
-    for statement in dossier.statements where statement.repeats == nil && passes(statement) {
-      for index in indicesAbove(dossier.issues(of: statement)) { counts[index] += 1 }
+    for issues in statements {
+      for index in indicesAbove(issues) { counts[index] += 1 }
     }
     for aside in dossier.setAside where passes(aside) {
       let issues = aside.issues + aside.options.compactMap { dossier.issue(of: $0) }

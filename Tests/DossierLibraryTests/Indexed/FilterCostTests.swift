@@ -71,4 +71,33 @@ struct `A filter of an index` {
       #expect(cost.scanSteps < dossier.statements.count / 3, "\(told)")
     }
   }
+
+  @Test func `costs what stands where something is asked for, where no list serves it`() throws {
+    let issue = try rarest { dossier.issues(of: $0) }
+    let onIssue = dossier.statements.count { statement in
+      dossier.issues(of: statement).contains { dossier.isIssue($0, at: issue) }
+    }
+    let topic = Topic.issue(issue)
+    let told = dossier.events.reduce(0) { $0 + $1.statements.count }
+    let party = try #require(dossier.parties.first)
+    let document = try rarest { [$0.document] }
+    var filters = [Filter(), Filter(), Filter()]
+    filters[0].modes = [.direct, .reported, .narrated]
+    filters[1].coders = dossier.statements.compactMap(\.coder)
+    filters[2].since = Day("1990-01-01")
+    #expect(onIssue > 0 && onIssue < dossier.statements.count / 8)
+    for filter in filters {
+      for what in [
+        What.stances(issue), .quotes(.issue(issue)), .quotes(.cell(party, topic)), .matrix([topic]),
+        .quotes(.document(document)), .timeline(TimelineScope(issue: issue)),
+      ] {
+        let (_, cost) = indexed.counting { indexed.answer(Question(what, filter: filter)) }
+        // A timeline looks at what every event is told by, to see which issues that is on.
+        let cited = if case .timeline = what { told } else { 0 }
+        #expect(cost.steps < 3_000 + 400 * onIssue + 1_800 * cited, "\(what): \(onIssue), \(cost)")
+      }
+      let (_, cost) = indexed.counting { indexed.answer(Question(.issues, filter: filter)) }
+      #expect(cost.steps < 2_000 + 40 * dossier.statements.count, "\(cost)")
+    }
+  }
 }
