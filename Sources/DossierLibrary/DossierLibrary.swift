@@ -114,9 +114,7 @@ public final class DossierLibrary: Answering {
 
   /// A document's file as reached from the path the dossier was named by; nil without a text.
   public func file(of document: DocumentID) -> String? {
-    dossier.document(document)?.file.map { file in
-      path == "." ? file : path.hasSuffix("/") ? path + file : path + "/" + file
-    }
+    dossier.document(document)?.file.map(named)
   }
 
   /// The whole dossier as JSON, with the positions on its own day.

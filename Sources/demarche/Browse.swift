@@ -91,8 +91,10 @@ struct Browse: ParsableCommand {
   }
 
   private static func printPositions(of path: String) throws {
-    let library = try DossierArgument.open(path)
-    PositionPrinter(library: library).print(PositionQuestion(), format: .table)
+    let (output, library) = try DossierArgument.looking(at: path) { library in
+      PositionPrinter(library: library).output(of: PositionQuestion(), format: .table)
+    }
+    StandardStreams.print(output)
     library.sayWhatIsSetAside()
   }
 }

@@ -1,5 +1,3 @@
-import DossierLibrary
-import GRDB
 import TerminalDriver
 import TestSupport
 import Testing
@@ -14,15 +12,7 @@ struct `News from the index` {
     indexed = try IndexedFolder(documents: 12, seed: 11)
     home = try TestHome()
     cache = try indexed.linkedCache()
-    // What changed a moment before it was read is read again until that is past.
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(60)
-    while !isUpToDate, clock.now < end { try indexed.update() }
-    guard isUpToDate else { throw FixtureError(message: "the index is not up to date") }
-  }
-
-  private var isUpToDate: Bool {
-    IndexedDossier.upToDate(indexed.dossier, cacheFolder: indexed.cache) != nil
+    try indexed.makeCertain()
   }
 
   private func news(_ arguments: [String], withIndex isIndexed: Bool = true) throws -> String {
@@ -36,12 +26,8 @@ struct `News from the index` {
     return outcome.output + outcome.errors
   }
 
-  /// Has the index say something else than the files, to see which of the two is asked.
   private func retitleDocuments() throws {
-    let path = indexed.folder.path(of: try indexed.database())
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(sql: "UPDATE document SET title = 'told by the index'")
-    }
+    try indexed.change("UPDATE document SET title = 'told by the index'")
   }
 
   @Test func `are those that the files tell`() throws {

@@ -6,7 +6,7 @@ internal import DossierText
 /// A search that was begun, with the hits found so far.
 ///
 /// Newest first it goes on where it stopped. The best first are chosen among the newest lines, since
-/// to weigh every line of a large dossier would take longer than anybody waits.
+/// to weigh every line of a large dossier would take longer than anybody waits; unless all are asked for.
 struct IndexSearch: Sendable {
   /// Lines looked at in one go, at least and at most; each has a hit or more.
   private static let stride = 10...100
@@ -54,7 +54,7 @@ struct IndexSearch: Sendable {
     }
     while !isAtEnd, rows.count < wanted {
       let lacking = min(max(wanted - rows.count, Self.stride.lowerBound), Self.stride.upperBound)
-      let limit = order == .best ? Self.weighed : lacking
+      let limit = order == .best ? max(Self.weighed, wanted) : lacking
       let lines = try part.reader.lines(matching: expression, after: lastLine, limit: limit)
       rows += try hits(in: lines, part)
       isAtEnd = lines.count < limit || order == .best

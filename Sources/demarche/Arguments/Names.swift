@@ -3,7 +3,7 @@ import DossierModel
 
 /// Takes names as options give them to the identifiers the dossier has.
 struct Names {
-  let library: DossierLibrary
+  let library: any Exporting
 
   /// The identifiers of some names.
   ///

@@ -33,7 +33,7 @@ struct PositionOptions: ParsableArguments {
   /// - Parameter library: What knows the names.
   /// - Returns: The question.
   /// - Throws: ``Failure`` for a name the dossier does not have, or a date without a last day.
-  func question(in library: DossierLibrary) throws -> PositionQuestion {
+  func question(in library: any Exporting) throws -> PositionQuestion {
     let names = Names(library: library)
     return PositionQuestion(
       issues: try names.identifiers(issue, of: .issue, option: "issue"),

@@ -56,7 +56,7 @@ struct StatementOptions: ParsableArguments {
   /// - Parameter library: What knows the names.
   /// - Returns: The filter.
   /// - Throws: ``Failure`` for a name the dossier does not have.
-  func filter(in library: DossierLibrary) throws -> Filter {
+  func filter(in library: any Exporting) throws -> Filter {
     let names = Names(library: library)
     var filter = Filter()
     filter.issues = try names.identifiers(issue, of: .issue, option: "issue")

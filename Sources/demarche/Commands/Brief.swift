@@ -39,8 +39,9 @@ struct Brief: ParsableCommand {
   var format: Form = .md
 
   func run() throws {
-    let library = try dossier.open()
-    let page = BriefMaker.page(for: try wanted.question(in: library), in: library)
+    let (page, library) = try DossierArgument.looking(at: dossier.path()) { library in
+      BriefMaker.page(for: try wanted.question(in: library), in: library)
+    }
     let repertoire = StandardStreams.repertoire
     switch format {
     case .md: StandardStreams.print(page.markdown(in: repertoire))

@@ -44,9 +44,11 @@ struct Positions: ParsableCommand {
   }
 
   func run() throws {
-    let library = try dossier.open()
-    let question = try wanted.question(in: library)
-    PositionPrinter(library: library).print(question, format: format, withReasons: why)
+    let (output, library) = try DossierArgument.looking(at: dossier.path()) { library in
+      PositionPrinter(library: library)
+        .output(of: try wanted.question(in: library), format: format, withReasons: why)
+    }
+    StandardStreams.print(output)
     library.sayWhatIsSetAside()
   }
 }

@@ -32,11 +32,13 @@ struct Search: ParsableCommand {
   var words: [String]
 
   func run() throws {
-    let library = try DossierArgument.open(DossierArgument.checked(dossier))
     let question = Question(.search(words.joined(separator: " "), newest ? .newest : .best))
-    let lines = library.answer(question).rows.compactMap { row -> SafeText? in
-      guard case .hit(let hit) = row.row else { return nil }
-      return line(for: hit, in: library)
+    let (lines, library) = try DossierArgument.looking(at: DossierArgument.checked(dossier)) {
+      library in
+      library.answer(question).rows.compactMap { row -> SafeText? in
+        guard case .hit(let hit) = row.row else { return nil }
+        return line(for: hit, in: library)
+      }
     }
     StandardStreams.print(lines)
     library.sayWhatIsSetAside()
@@ -47,7 +49,7 @@ struct Search: ParsableCommand {
     }
   }
 
-  private func line(for hit: HitRow, in library: DossierLibrary) -> SafeText {
+  private func line(for hit: HitRow, in library: any Exporting) -> SafeText {
     let file = library.file(of: hit.document) ?? hit.document.text
     let source = [hit.outlet?.name, hit.statement?.text].compactMap(\.self).joined(separator: ", ")
     let ending = source.isEmpty ? "" : "  (\(source))"

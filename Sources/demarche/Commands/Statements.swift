@@ -30,19 +30,23 @@ struct Statements: ParsableCommand {
   var format: Format = .table
 
   func run() throws {
-    let library = try dossier.open()
+    let (output, library) = try DossierArgument.looking(at: dossier.path(), output)
+    StandardStreams.print(output)
+    library.sayWhatIsSetAside()
+  }
+
+  private func output(from library: any Exporting) throws -> TextOutput {
     let question = Question(.statements, filter: try wanted.filter(in: library))
     let rows = library.answer(question).rows.compactMap { row in
       if case .statement(let statement) = row.row { statement } else { nil }
     }
     let report = StatementReport(rows: rows)
     let repertoire = StandardStreams.repertoire
-    switch format {
-    case .json: StandardStreams.printExactly(library.json(statements: rows.map(\.statement)))
-    case .csv: StandardStreams.print(report.csv(in: repertoire))
-    case .md: StandardStreams.print(report.markdown(in: repertoire))
-    case .table: StandardStreams.print(report.tableLines(in: repertoire))
+    return switch format {
+    case .json: TextOutput(exactly: library.json(statements: rows.map(\.statement)))
+    case .csv: report.csv(in: repertoire)
+    case .md: report.markdown(in: repertoire)
+    case .table: TextOutput(report.tableLines(in: repertoire), in: repertoire)
     }
-    library.sayWhatIsSetAside()
   }
 }

@@ -2,26 +2,29 @@ import Canvas
 import DossierLibrary
 import DossierModel
 
-/// Asks for positions and prints them.
+/// Asks for positions and puts them into words.
 struct PositionPrinter {
-  let library: DossierLibrary
+  let library: any Exporting
 
-  /// Prints positions to standard output.
-  func print(_ question: PositionQuestion, format: Format, withReasons: Bool = false) {
+  /// What is to be printed of positions.
+  func output(
+    of question: PositionQuestion,
+    format: Format,
+    withReasons: Bool = false
+  ) -> TextOutput {
     let rows = rows(for: question)
     let report = PositionReport(rows) { row in
       withReasons ? self.explanation(of: row, asOf: question.day) : nil
     }
     let repertoire = StandardStreams.repertoire
     switch format {
-    case .json: StandardStreams.printExactly(library.json(positions: rows))
-    case .csv: StandardStreams.print(report.csv(in: repertoire))
-    case .md: StandardStreams.print(report.markdown(title: title(for: question), in: repertoire))
+    case .json: return TextOutput(exactly: library.json(positions: rows))
+    case .csv: return report.csv(in: repertoire)
+    case .md: return report.markdown(title: title(for: question), in: repertoire)
     case .table:
       let none: [SafeText] = rows.isEmpty ? ["", SafeText(nothing(for: question))] : []
-      StandardStreams.print(
-        [SafeText(title(for: question))] + report.tableLines(in: repertoire) + none
-      )
+      let lines = [SafeText(title(for: question))] + report.tableLines(in: repertoire) + none
+      return TextOutput(lines, in: repertoire)
     }
   }
 

@@ -12,6 +12,9 @@ struct TextOutput {
     self.hiddenCount = hiddenCount
   }
 
+  /// A text as it is; only for machine formats, which are escaped.
+  init(exactly text: String) { self.init(text: text, hiddenCount: 0) }
+
   /// Puts lines together.
   init(_ lines: [SafeText], in repertoire: Repertoire) {
     text = lines.map { repertoire.transliterated($0).text + "\n" }.joined()

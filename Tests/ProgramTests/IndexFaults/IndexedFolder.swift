@@ -1,5 +1,7 @@
 import DossierGenerator
+import DossierLibrary
 import Foundation
+import GRDB
 import TerminalDriver
 import TestSupport
 
@@ -36,6 +38,24 @@ final class IndexedFolder {
     guard outcome.status == .exited(0), outcome.errors.isEmpty else {
       throw FixtureError(message: "demarche index: \(outcome)")
     }
+  }
+
+  /// Brings the index up to date until it says for certain what the files say: what changed a moment before
+  /// it was read is read again until that is past.
+  func makeCertain() throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(60)
+    while !isCertain, clock.now < end { try update() }
+    guard isCertain else { throw FixtureError(message: "the index is not up to date") }
+  }
+
+  private var isCertain: Bool {
+    IndexedDossier.upToDate(dossier, cacheFolder: cache) != nil
+  }
+
+  /// Has the index say something else than the files, to see which of the two is asked.
+  func change(_ sql: String) throws {
+    try DatabaseQueue(path: folder.path(of: try database())).write { try $0.execute(sql: sql) }
   }
 
   /// The path of the database inside ``folder``.
