@@ -83,6 +83,10 @@ struct Measurer {
       try terminal.write(key)
       try terminal.readUntilQuiet(pace.settling)
     }
+    if let shown = walk.shows {
+      try terminal.waitFor(walk.name, within: pace.start) { $0.contains(shown) }
+      try terminal.readUntilQuiet(pace.settling)
+    }
     return terminal
   }
 

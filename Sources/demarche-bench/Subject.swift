@@ -5,6 +5,8 @@ struct Subject {
     /// Where it goes, for the list of walks.
     let name: String
     var setup: [String] = []
+    /// What stands on the screen where the setup has come to its end; nil: whatever does.
+    var shows: String?
     var keys: [String]
   }
 

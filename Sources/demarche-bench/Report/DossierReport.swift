@@ -103,7 +103,12 @@ struct DossierReport {
     ProgramKeys.views(word: dossier.searches["common"] ?? "").map { view, setup in
       let label = "\(view): bytes a key p50 / p95; ms p50 / p95; processor p50 / mean"
       return row(label) {
-        let walk = Subject.Walk(name: view, setup: setup, keys: ProgramKeys.moves)
+        let walk = Subject.Walk(
+          name: view,
+          setup: setup,
+          shows: ProgramKeys.shows(view: view),
+          keys: ProgramKeys.moves
+        )
         return .walked(label, try measurer.walk(walk))
       }
     }

@@ -3,18 +3,22 @@
 enum ProgramKeys {
   /// The views, each with the keys that show it with enough rows to move through.
   ///
-  /// The timeline is that of every issue and party, and the comparison that of two parties: of two dates
-  /// nothing may have moved. An article is opened where the search found something.
+  /// The timeline is that of every issue and party, and the comparison that of two parties on the second issue
+  /// at the top: of two dates nothing may have moved. An article is opened where the search found something.
   ///
   /// - Parameter word: A word that stands in many texts.
   /// - Returns: The name of each view, and what is pressed one after the other.
   static func views(word: String) -> [(name: String, setup: [String])] {
     [
       ("issues", ["zR"]), ("matrix", ["gm"]), ("timeline", ["gt", "xi", "xp"]),
-      ("sources", ["go"]), ("actors", ["ga"]), ("compare", ["gd", "c"]),
+      ("sources", ["go"]), ("actors", ["ga"]), ("compare", ["zM", "j", "gd", "c"]),
       ("search", [search, word, accept]), ("article", article(word: word)), ("news", ["gn"]),
     ]
   }
+
+  /// What the screen of a view shows once all that it was opened with has been read; nil: nothing is read
+  /// on a thread of its own.
+  static func shows(view: String) -> String? { view == "news" ? "News: " : nil }
 
   /// Opens an article that holds a word: the first hit under the names found.
   static func article(word: String) -> [String] { [search, word, accept, "\t", accept] }
