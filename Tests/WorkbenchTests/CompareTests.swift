@@ -138,8 +138,18 @@ struct `In the comparison a key` {
     )
     bench.press("s")
     #expect(
-      bench.library.asked.last?.what == .documentPair(DocumentID("paper-2"), DocumentID("paper-0"))
+      bench.library.asked.last?.what
+        == .documentPair(DocumentID("paper-2"), DocumentID("paper-0"), isExchanged: true)
     )
+    #expect(bench.screen.contains("[The Herald 2 and The Herald 0]"))
+    bench.press("s")
+    #expect(bench.screen.contains("[The Herald 0 and The Herald 2]"))
+    // Exchanged or not, the next document stands as it has its words from the one that was left.
+    bench.press("sl")
+    #expect(
+      bench.library.asked.last?.what == .documentPair(DocumentID("paper-2"), DocumentID("paper-1"))
+    )
+    #expect(bench.screen.contains("[The Herald 1 and The Herald 2]"))
     bench.press("=paper-9<Enter>")
     #expect(bench.screen.contains("There is no document paper-9."))
   }

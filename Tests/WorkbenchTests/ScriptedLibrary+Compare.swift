@@ -35,12 +35,15 @@ extension ScriptedLibrary {
     }
   }
 
-  /// What became of the words of one paper in another; a paper of any other name is not there.
-  func documentPair(_ left: DocumentID, _ right: DocumentID?) -> [KeyedRow] {
+  /// What became of the words of one paper in another, the higher number of which has its words from the
+  /// lower; a paper of any other name is not there.
+  func documentPair(_ one: DocumentID, _ other: DocumentID?, isExchanged: Bool) -> [KeyedRow] {
     let papers = ["paper-0", "paper-1", "paper-2"].map { DocumentID($0) }
-    let partners = papers.filter { $0 != left }
-    let right = right ?? partners[0]
-    guard papers.contains(left), papers.contains(right) else { return [] }
+    let partners = papers.filter { $0 != one }
+    let other = other ?? partners[0]
+    guard papers.contains(one), papers.contains(other) else { return [] }
+    let sides = (one < other) != isExchanged ? [one, other] : [other, one]
+    let (left, right) = (sides[0], sides[1])
     func paper(_ id: DocumentID) -> DocumentRow {
       DocumentRow(document: Document(id: id), name: "The Herald \(id.text.suffix(1))")
     }

@@ -79,8 +79,9 @@ public enum What: Hashable, Sendable {
   case moved([Topic], from: Day)
   /// A document held against another one, or, without one, against that which shares most utterances
   /// with it: one ``Row/pairing(_:)``, then ``Row/pair(_:)`` in the order of the left text, then what is
-  /// in the right one alone, in its order.
-  case documentPair(DocumentID, DocumentID?)
+  /// in the right one alone, in its order. The one that the other has its words from stands on the left,
+  /// else the earlier one; exchanged it stands on the right.
+  case documentPair(DocumentID, DocumentID?, isExchanged: Bool = false)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
   /// topic and party in display order.
   case positions

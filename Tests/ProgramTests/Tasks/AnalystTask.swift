@@ -89,8 +89,8 @@ struct AnalystTask: Sendable, CustomTestStringConvertible {
         Step("/cession\r", "Territory › Cession of held territory"), Step("gl", "this document"),
       ],
       answer: [
-        "AP 2025-12-26", "Business Standard 2025-12-27  copy, stated", "30 of 32 the same",
-        "19 of 26 the same",
+        "AP 2025-12-26", "Business Standard 2025-12-27  copy, stated", "28 of 32 shared",
+        "19 of 26 shared",
       ]
     ),
     AnalystTask(

@@ -96,7 +96,7 @@ struct `The comparison of the bundled dossier` {
     // The one that is selected first gives way to the two that are named.
     try program.press("gdcc=000_9c981105ee6aab2e\rs")
     try program.press("=001_2748d6b88bc82ad4\r")
-    try program.waitFor(text: "[000_9c981105ee6aab2e and Business Standard 2025-12-27]")
+    try program.waitFor(text: "[Business Standard 2025-12-27 and 000_9c981105ee6aab2e]")
     try program.waitFor(text: "1/\(left.count + added.count)")
     #expect(program.screen.report.isQuiet)
   }
@@ -117,7 +117,7 @@ struct `The comparison of the bundled dossier` {
     try program.press("\r")
     try program.waitFor(text: "}/{ statement")
     try program.press("q\u{7}\u{7}c=000_9c981105ee6aab2e\rs=001_2748d6b88bc82ad4\r")
-    try program.waitFor(text: "[000_9c981105ee6aab2e and Business")
+    try program.waitFor(text: "[Business Standard 2025-12-27 and 000")
     try program.expectScreen(named: "80x24-\(name)-compare-documents")
     try program.press("\u{7}")
     try program.waitForStart()
