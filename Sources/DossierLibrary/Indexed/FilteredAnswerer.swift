@@ -71,11 +71,13 @@ final class FilteredAnswerer: Sendable {
     return order
   }
 
-  /// What a question asks of: the statements it names, or what its filter lets through.
+  /// What a question asks of: the statements it names, those of its documents, or what its filter lets through.
   private func relations(of question: Question, _ part: IndexPart) throws -> Relations {
     switch question.what {
     case .quotes(.statement(let id)): try part.relations(naming: [id])
     case .quotes(.statements(let ids)): try part.relations(naming: ids)
+    case .documentPair(let document, let other, _):
+      try part.maker(comparing: document, with: other).relations
     case .timeline, .assessments: try relations(question.filter, withCited: true, part)
     default: try relations(question.filter, withCited: false, part)
     }

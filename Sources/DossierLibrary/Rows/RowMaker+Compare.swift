@@ -45,7 +45,9 @@ extension RowMaker {
     let rights = relations.statements(in: right.document.id)
     return [KeyedRow(key: key, row: .pairing(pairing))]
       + Self.pairs(lefts.map { dossier.original(of: $0) }, rights.map { dossier.original(of: $0) })
-      .map { keyed($0.map { lefts[$0] }, $1.map { rights[$0] }) }
+      .map { (left: $0.map { lefts[$0] }, right: $1.map { rights[$0] }) }
+      .filter { pair in [pair.left, pair.right].compactMap(\.self).contains(where: passes) }
+      .map { keyed($0.left, $0.right) }
   }
 
   /// Whether a document stands on the left of another one, so that what the right one has made of its

@@ -74,16 +74,18 @@ extension Painter {
         ? "Nothing moved of what passes the filter." : "Nothing moved; = asks for another day."
     case .parties:
       if compare.parties.count < 2 { return "There are not two parties." }
-      return isFiltered(.compare)
-        ? "The filter leaves nothing of both to compare." : "Neither has a stance on anything here."
+      return isFiltered(.compare) ? leftOfBoth : "Neither has a stance on anything here."
     case .documents:
       guard let last = compare.documents.last else {
         return "Select a quote first, then gd; or = names a document."
       }
       if compare.pairing == nil { return "There is no document \(SafeText(last.text))." }
+      if compare.pairing?.right != nil, isFiltered(.compare) { return leftOfBoth }
       return "No other document shares its words; go lists them, gd there compares one."
     }
   }
+
+  private var leftOfBoth: SafeText { "The filter leaves nothing of both to compare." }
 
   private var comparedLegend: [SafeText] {
     let keys: SafeText = "c another kind"
