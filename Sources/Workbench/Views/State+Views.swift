@@ -76,17 +76,24 @@ extension State {
     return askAgain()
   }
 
-  /// What is looked at now: what the view is about, or in an article what its statement is on.
-  private var shownSubject: Subject {
+  /// What is looked at now: what the view is about, or what the statement is on that is selected in an
+  /// article or in a view of no one issue.
+  var shownSubject: Subject {
+    let root = root
     var subject = root.subject
     subject.document = documentInView ?? subject.document
-    guard case .reader(let reader)? = overlays.last, let mark = reader.selected,
-      subject.topic.map(mark.topics.contains) != true,
-      let topic = mark.topics.first, let issue = issues.issue(of: topic)
+    var topics = root.selectedStatement?.topics ?? []
+    var party = root.selectedStatement?.parties.first
+    if case .reader(let reader)? = overlays.last {
+      topics = reader.selected?.topics ?? []
+      party = reader.selected?.parties.first?.id
+    }
+    guard subject.topic.map(topics.contains) != true,
+      let topic = topics.first, let issue = issues.issue(of: topic)
     else { return subject }
     subject.issue = issue
     subject.topic = topic
-    subject.party = mark.parties.first?.id ?? subject.party
+    subject.party = party ?? subject.party
     return subject
   }
 
