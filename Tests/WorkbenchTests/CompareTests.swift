@@ -84,12 +84,27 @@ struct `In the comparison a key` {
     #expect(bench.state.view == .compare && asked(bench).last == Day("2031-05-01"))
   }
 
+  @Test func `tells a first statement from a position that moved`() {
+    var bench = Bench()
+    bench.press("gd")
+    #expect(bench.screen.contains("to 2031-05-20: 2 positions, 1 first statement]"))
+    #expect(bench.screen.contains("*Northland       first statement"))
+    #expect(bench.screen.contains("first said in 2 statements, Toll"))
+    bench.press("j")
+    #expect(bench.screen.contains("moved by 2 statements, Toll"))
+    bench.press("k/first statement<Enter>")
+    #expect(bench.state.compare.list.rows.selected?.key.text == "moved:north:five")
+  }
+
   @Test func `opens what moved a position, down to the article`() {
     var bench = Bench()
     bench.press("gd<Enter>")
     let ids = [StatementID("q-0"), StatementID("q-1")]
     #expect(bench.library.asked.last?.what == .quotes(.statements(ids)))
-    #expect(bench.state.context == .quotes && bench.screen.contains("[What moved it · 1 of 2]"))
+    #expect(bench.state.context == .quotes && bench.screen.contains("[First statement · 1 of 2]"))
+    bench.press("<Tab>j")
+    #expect(bench.screen.contains(" What moved it"))
+    bench.press("k<Tab>")
     bench.press("<Enter>")
     #expect(bench.state.context == .reader)
     bench.press("<Esc><Esc><Esc><Esc>")

@@ -27,7 +27,14 @@ extension Painter {
         put(text.legend(comparedLegend, width: grid.legend.width), in: grid.legend)
       }
     }
-    drawQuotes(of: compare, title: compare.kind == .dates ? "What moved it" : "Quotes")
+    drawQuotes(of: compare, title: quotesTitle)
+  }
+
+  private var quotesTitle: SafeText {
+    guard case .moved(let moved)? = state.compare.list.rows.selected?.element else {
+      return "Quotes"
+    }
+    return moved.isFirst ? "First statement" : "What moved it"
   }
 
   private var comparedTitle: SafeText {
@@ -36,9 +43,14 @@ extension Painter {
     switch compare.kind {
     case .dates:
       guard let from = compare.from(state.day), let day = state.day else { return "Two dates" }
-      let count = compare.list.rows.total
+      let first = compare.list.rows.items.count { item in
+        if case .moved(let moved) = item.element { moved.isFirst } else { false }
+      }
+      let count = compare.list.rows.items.count - first
       let moved: SafeText = count == 1 ? "1 position" : "\(count) positions"
-      return "Moved from \(SafeText(from.text)) to \(SafeText(day.text)): \(moved)\(branch)"
+      let said: SafeText =
+        first == 0 ? "" : first == 1 ? ", 1 first statement" : ", \(first) first statements"
+      return "Moved from \(SafeText(from.text)) to \(SafeText(day.text)): \(moved)\(said)\(branch)"
     case .parties:
       return SafeText.joined(compare.parties.map(partyName), separator: " and ") + branch
     case .documents:

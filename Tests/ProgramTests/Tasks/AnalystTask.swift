@@ -81,7 +81,7 @@ struct AnalystTask: Sendable, CustomTestStringConvertible {
     AnalystTask(
       question: "Which positions have moved since the end of 2025?",
       steps: [Step("gd=2025-12-31\r", "[Moved from 2025-12-31")],
-      answer: ["15 positions", "no statement", "›› + supports"]
+      answer: ["0 positions, 15 first statements", "first statement  ›› + supports"]
     ),
     AnalystTask(
       question: "Where do the words on not ceding territory come from first?",

@@ -15,7 +15,9 @@ struct `The comparison of the bundled dossier` {
   /// What the screen shows otherwise than the news are printed.
   private func faults(in screen: ScreenEmulator, _ moved: [[String: String]]) -> [String] {
     zip(moved, rows(screen)).compactMap { record, row in
-      let before = record["before"]?.components(separatedBy: ",").first ?? "-"
+      let isFirst = record["what"] == "first statement"
+      let before =
+        isFirst ? "first statement" : record["before"]?.components(separatedBy: ",").first ?? "-"
       let after = record["after"]?.components(separatedBy: ",").first ?? "-"
       let topic = record["on"]?.components(separatedBy: " > ").last?.prefix(40) ?? "-"
       let words = row.components(separatedBy: "››")
@@ -33,8 +35,7 @@ struct `The comparison of the bundled dossier` {
     let program = try BrowsingProgram(size: Self.whole)
     try program.waitForStart()
     try program.press(":compare \(from)\r")
-    let many = moved.count == 1 ? "1 position" : "\(moved.count) positions"
-    try program.waitFor(text: "to 2026-01-31: \(many)]")
+    try program.waitFor(text: "to 2026-01-31: \(ShownText.count(ofMoved: moved))]")
     #expect(!moved.isEmpty)
     // That a row never came is told below, with what stands there.
     try? program.terminal.waitFor("every row") { faults(in: $0, moved).isEmpty }
