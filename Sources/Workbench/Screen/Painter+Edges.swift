@@ -84,16 +84,25 @@ extension Painter {
       let more = continuations
       left = more.width <= room ? [Run(more)] : drawContinuations()
     } else if let message = state.message {
-      left = [
-        Run(
-          state.repertoire.cut(message.text, to: room),
-          message.isAlarm ? Theme.alarm : Theme.title
-        )
-      ]
+      left = draw(message, room: room)
     } else {
       left = hints(room: room)
     }
     put(Line([Run(" ")] + left, trailing: [Run(place), Run(" ")]), in: frame.footer)
+  }
+
+  /// Draws what of a message does not fit in the foot over the view above it; the rest of it is the foot's.
+  private mutating func draw(_ message: Remark, room: Int) -> [Run] {
+    let style = message.isAlarm ? Theme.alarm : Theme.title
+    let lines = text.wrapped(message.text.text, width: room, indent: "", style: style)
+      .prefix(frame.middle.height + 1)
+    let height = lines.count - 1
+    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
+    canvas.fill(box)
+    for (row, line) in lines.dropLast().enumerated() {
+      put(Line([Run(" ")] + line.runs), in: box.row(row))
+    }
+    return lines.last?.runs ?? []
   }
 
   /// The last keys that wait for rows, the count or keys begun, else the place of the selection in its
