@@ -180,7 +180,7 @@ extension Painter {
   // MARK: - Prompts
 
   private mutating func draw(_ prompt: Prompt) {
-    let label = prompt.kind.label
+    let label = prompt.kind.label(width: frame.size.width)
     let before = SafeText(String(String.UnicodeScalarView(prompt.scalars[..<prompt.cursor])))
     let whole = SafeText(prompt.text)
     let room = frame.size.width - label.width - 1
@@ -189,6 +189,12 @@ extension Painter {
     let shown =
       skipped == 0 ? whole : SafeText(String(whole.text.unicodeScalars.dropFirst(skipped)))
     put(Line([Run(label, Theme.title), Run(shown)]), in: frame.footer)
+    let hint: SafeText = "^U clears it"
+    if prompt.isPrefilled, !prompt.scalars.isEmpty,
+      state.repertoire.width(of: whole) + hint.width + 1 < room
+    {
+      put(Line([], trailing: [Run(hint, Theme.faint)]), in: frame.footer)
+    }
     canvas.cursor = Point(x: label.width + min(place, room - 1), y: frame.footer.y)
     if prompt.kind == .command { drawCompletions(prompt) }
     if prompt.kind == .filter { drawFilterCompletions(prompt) }
