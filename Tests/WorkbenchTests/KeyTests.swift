@@ -30,6 +30,15 @@ struct `A key` {
     #expect(bench.state.issues.stances.selected?.key == RowKey("status:st-1"))
   }
 
+  @Test func `leaves the place in the title where stances stand above those shown`() {
+    var bench = Bench(width: 60, height: 15)
+    #expect(bench.screen.contains(" 3 of 5\n"))
+    bench.press("<Tab>&o<Enter>")
+    #expect(bench.screen.contains("& o · 3 of "), "\(bench.screen)")
+    bench.press("gg")
+    #expect(bench.screen.contains("& o\n"), "\(bench.screen)")
+  }
+
   @Test func `stops at both ends`() {
     var bench = Bench()
     bench.press("99k")
