@@ -76,25 +76,25 @@ extension State {
     return askAgain()
   }
 
-  /// What is looked at now: what the view is about, or what the statement is on that is selected in an
-  /// article or in a view of no one issue.
-  var shownSubject: Subject {
-    let root = root
+  /// What is looked at now: what the view is about, or in an article what its statement is on.
+  private var shownSubject: Subject {
     var subject = root.subject
     subject.document = documentInView ?? subject.document
-    var topics = root.selectedStatement?.topics ?? []
-    var party = root.selectedStatement?.parties.first
-    if case .reader(let reader)? = overlays.last {
-      topics = reader.selected?.topics ?? []
-      party = reader.selected?.parties.first?.id
-    }
-    guard subject.topic.map(topics.contains) != true,
-      let topic = topics.first, let issue = issues.issue(of: topic)
+    guard case .reader(let reader)? = overlays.last, let mark = reader.selected,
+      subject.topic.map(mark.topics.contains) != true,
+      let topic = mark.topics.first, let issue = issues.issue(of: topic)
     else { return subject }
     subject.issue = issue
     subject.topic = topic
-    subject.party = party ?? subject.party
+    subject.party = mark.parties.first?.id ?? subject.party
     return subject
+  }
+
+  /// The issue of what is looked at; in a view of no one issue that of the statement selected in it.
+  var shownIssue: IssueID? {
+    let isReading = if case .reader? = overlays.last { true } else { false }
+    let topic = isReading ? nil : root.selectedStatement?.topics.first
+    return topic.flatMap(issues.issue) ?? shownSubject.issue
   }
 
   /// Whether documents are what is looked at, and not what stands in them.
