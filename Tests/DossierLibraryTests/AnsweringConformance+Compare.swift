@@ -43,17 +43,52 @@ extension AnsweringConformance {
         Issue.record("\(left) has no head")
         continue
       }
-      #expect(head.right?.document.id == head.partners.first)
       if let partner = head.partners.first {
         #expect(rows(.documentPair(left, partner)) == alone)
+        let both = [head.left, head.right].compactMap { $0?.document.id }
+        #expect(Set(both) == Set([left, partner]))
+      } else {
+        #expect(head.left.document.id == left && head.right == nil)
       }
-      for right in dossier.documents.map(\.id) where right != left { check(left, right) }
+      for right in dossier.documents.map(\.id) where right != left {
+        let wanted = sides(left, right)
+        check(.documentPair(left, right), wanted.0, wanted.1)
+        check(.documentPair(left, right, isExchanged: true), wanted.1, wanted.0)
+      }
     }
     #expect(rows(.documentPair(DocumentID("nothing"), nil)).isEmpty)
   }
 
-  private func check(_ left: DocumentID, _ right: DocumentID) {
-    let pairs = rows(.documentPair(left, right)).compactMap { row in
+  /// Two documents as they are to stand: whatever has words from the other, or from what the other is a
+  /// copy of, on the right, else the later one.
+  private func sides(_ one: DocumentID, _ other: DocumentID) -> (DocumentID, DocumentID) {
+    func sources(_ id: DocumentID) -> [DocumentID] {
+      let above = dossier.document(id)?.derivesFrom.map(\.record) ?? []
+      return above + above.flatMap(sources)
+    }
+    func copied(_ id: DocumentID) -> DocumentID {
+      let main = dossier.document(id)?.derivesFrom.first
+      return main.map { $0.kind == .copy ? copied($0.record) : id } ?? id
+    }
+    func key(_ id: DocumentID) -> (String, DocumentID) {
+      let date = dossier.document(id)?.published
+      return ((date?.last ?? date?.first)?.text ?? "~", id)
+    }
+    if sources(other).contains(one) { return (one, other) }
+    if sources(one).contains(other) { return (other, one) }
+    switch (sources(other).contains(copied(one)), sources(one).contains(copied(other))) {
+    case (true, false): return (one, other)
+    case (false, true): return (other, one)
+    default: return key(one) < key(other) ? (one, other) : (other, one)
+    }
+  }
+
+  private func check(_ what: What, _ left: DocumentID, _ right: DocumentID) {
+    let rows = rows(what)
+    if case .pairing(let head)? = rows.first?.row {
+      #expect(head.left.document.id == left && head.right?.document.id == right, "\(what)")
+    }
+    let pairs = rows.compactMap { row in
       if case .pair(let pair) = row.row { pair } else { nil }
     }
     func said(in document: DocumentID) -> [Statement] {

@@ -176,6 +176,15 @@ struct AnsweringConformance {
         let kept = rows(what, filter: filter)
         #expect(kept == all.filter(kept.contains), "\(what) \(filter)")
       }
+      for document in dossier.documents {
+        let what = What.documentPair(document.id, nil)
+        let shown = rows(what).filter { row in
+          guard case .pair(let pair) = row.row else { return true }
+          return [pair.left, pair.right].compactMap { $0?.statement }
+            .contains { dossier.passes($0, filter) }
+        }
+        #expect(rows(what, filter: filter) == shown, "\(what) \(filter)")
+      }
       let statements = rows(.statements, filter: filter).compactMap(Self.statement)
       #expect(Set(statements) == Set(dossier.statements.filter { dossier.passes($0, filter) }))
     }
@@ -255,7 +264,7 @@ struct AnsweringConformance {
     for party in dossier.partiesAndOthers {
       for statement in dossier.statements where statement.parties.contains(party) {
         guard statement.stance != nil, dossier.exclusion(of: statement) == nil else { continue }
-        for topic in dossier.topics(of: statement) {
+        for topic in statement.topics {
           #expect(listed.contains([party.text, "\(topic)"]))
         }
       }
@@ -265,7 +274,7 @@ struct AnsweringConformance {
   /// What the rule makes of the statements.
   func expected(_ party: ActorID, _ topic: Topic, _ day: Day?) -> Position {
     let evidence = dossier.statements
-      .filter { dossier.topics(of: $0).contains(topic) }
+      .filter { $0.topics.contains(topic) }
       .compactMap { dossier.evidence($0, of: party) }
     return Position.derive(of: party, on: topic, asOf: day, from: evidence)
   }

@@ -36,7 +36,7 @@ struct PositionCase: Sendable, CustomTestStringConvertible {
       of: party,
       on: topic,
       asOf: try day.map { try #require(Day($0)) },
-      from: dossier.statements.filter { dossier.topics(of: $0).contains(topic) }
+      from: dossier.statements.filter { $0.topics.contains(topic) }
         .compactMap { dossier.evidence($0, of: party) }
     )
   }

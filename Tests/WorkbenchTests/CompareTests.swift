@@ -84,12 +84,27 @@ struct `In the comparison a key` {
     #expect(bench.state.view == .compare && asked(bench).last == Day("2031-05-01"))
   }
 
+  @Test func `tells a first statement from a position that moved`() {
+    var bench = Bench()
+    bench.press("gd")
+    #expect(bench.screen.contains("to 2031-05-20: 2 positions, 1 first statement]"))
+    #expect(bench.screen.contains("*Northland       first statement"))
+    #expect(bench.screen.contains("first said in 2 statements, Toll"))
+    bench.press("j")
+    #expect(bench.screen.contains("moved by 2 statements, Toll"))
+    bench.press("k/first statement<Enter>")
+    #expect(bench.state.compare.list.rows.selected?.key.text == "moved:north:five")
+  }
+
   @Test func `opens what moved a position, down to the article`() {
     var bench = Bench()
     bench.press("gd<Enter>")
     let ids = [StatementID("q-0"), StatementID("q-1")]
     #expect(bench.library.asked.last?.what == .quotes(.statements(ids)))
-    #expect(bench.state.context == .quotes && bench.screen.contains("[What moved it · 1 of 2]"))
+    #expect(bench.state.context == .quotes && bench.screen.contains("[First statement · 1 of 2]"))
+    bench.press("<Tab>j")
+    #expect(bench.screen.contains(" What moved it"))
+    bench.press("k<Tab>")
     bench.press("<Enter>")
     #expect(bench.state.context == .reader)
     bench.press("<Esc><Esc><Esc><Esc>")
@@ -138,8 +153,18 @@ struct `In the comparison a key` {
     )
     bench.press("s")
     #expect(
-      bench.library.asked.last?.what == .documentPair(DocumentID("paper-2"), DocumentID("paper-0"))
+      bench.library.asked.last?.what
+        == .documentPair(DocumentID("paper-2"), DocumentID("paper-0"), isExchanged: true)
     )
+    #expect(bench.screen.contains("[The Herald 2 and The Herald 0]"))
+    bench.press("s")
+    #expect(bench.screen.contains("[The Herald 0 and The Herald 2]"))
+    // Exchanged or not, the next document stands as it has its words from the one that was left.
+    bench.press("sl")
+    #expect(
+      bench.library.asked.last?.what == .documentPair(DocumentID("paper-2"), DocumentID("paper-1"))
+    )
+    #expect(bench.screen.contains("[The Herald 1 and The Herald 2]"))
     bench.press("=paper-9<Enter>")
     #expect(bench.screen.contains("There is no document paper-9."))
   }

@@ -216,6 +216,21 @@ struct `A brief` {
     #expect(wanted(bench).last == BriefOrder(issue: nil, day: day, generation: 0))
   }
 
+  @Test func `is asked for the issue of the statement selected where the view has none`() {
+    func issue(_ keys: String) -> IssueID? {
+      var bench = Bench()
+      bench.press(keys)
+      return wanted(bench).last?.issue
+    }
+    // Of two documents, the selected row's statement; of sources and actors, the selected quote.
+    #expect(issue("Gk<Tab><Tab>gdcc=paper-0<Enter>B") == IssueID("amount"))
+    #expect(issue("Gk<Tab><Tab>gdcc=paper-0<Enter>jB") == IssueID("repair"))
+    #expect(issue("GgoB") == IssueID("name"))
+    #expect(issue("Ggo<Tab>B") == IssueID("amount"))
+    #expect(issue("Gga<Tab>jjB") == IssueID("amount"))
+    #expect(issue("GgtxijB") == IssueID("amount"))
+  }
+
   @Test func `is made again for another day, and one that is not wanted any more is dropped`()
     throws
   {

@@ -53,9 +53,12 @@ struct `A filter` {
     #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
     bench.press("=2031-05-19<Enter>")
     #expect(bench.screen.contains("Nothing moved of what passes the filter."), "\(bench.screen)")
-    bench.press("c")
+    bench.press("cc")
+    #expect(bench.screen.contains("[The Herald 0 and The Herald 1]"))
+    #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
     bench.press("g&^U<Enter>")
     #expect(!bench.screen.contains("The filter leaves"))
+    #expect(bench.screen.contains("reworded"))
   }
 
   @Test func `is not lifted by Esc`() {

@@ -30,6 +30,15 @@ struct `A key` {
     #expect(bench.state.issues.stances.selected?.key == RowKey("status:st-1"))
   }
 
+  @Test func `leaves the place in the title where stances stand above those shown`() {
+    var bench = Bench(width: 60, height: 15)
+    #expect(bench.screen.contains(" 3 of 5\n"))
+    bench.press("<Tab>&o<Enter>")
+    #expect(bench.screen.contains("& o · 3 of "), "\(bench.screen)")
+    bench.press("gg")
+    #expect(bench.screen.contains("& o\n"), "\(bench.screen)")
+  }
+
   @Test func `stops at both ends`() {
     var bench = Bench()
     bench.press("99k")
@@ -159,6 +168,34 @@ struct `A paste` {
 
 /// Lines typed at the foot.
 struct `A prompt` {
+  private func foot(of bench: Bench) -> String {
+    bench.screen.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  @Test func `says the form it wants where there is room`() {
+    for (keys, label, short) in [
+      ("t", "As of (YYYY-MM-DD or YYYY-MM): ", "As of: "),
+      ("gd=", "Compare with (YYYY-MM-DD, party or document): ", "Compare with: "),
+      ("w^U", "Write to (.md .txt .csv; - clipboard): ", "Write to: "),
+    ] {
+      var bench = Bench()
+      bench.press(keys + "2031")
+      #expect(foot(of: bench).hasPrefix(label + "2031"))
+      bench.tell(.resized(Size(width: 40, height: 12)))
+      #expect(foot(of: bench).hasPrefix(short + "2031"))
+    }
+  }
+
+  @Test func `that comes with a text says what clears it`() {
+    var bench = Bench()
+    bench.press("g&party:north<Enter>g&")
+    #expect(foot(of: bench).hasSuffix("^U clears it"))
+    bench.press("^U")
+    #expect(foot(of: bench) == "Filter:" && bench.state.prompt?.text == "")
+    bench.press("<Esc>t2031")
+    #expect(!foot(of: bench).contains("^U"))
+  }
+
   @Test func `edits its line`() {
     var bench = Bench()
     bench.press(":one two<BS><BS>")

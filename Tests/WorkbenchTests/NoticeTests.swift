@@ -18,14 +18,35 @@ struct `Notices` {
     return said
   }
 
-  @Test func `that come together are all said, one with each key, however long they are`() {
+  /// The last lines of the screen, without the place in the list, as one line.
+  private func foot(of bench: Bench, lines: Int) -> String {
+    let last = bench.screen.split(separator: "\n").suffix(lines)
+    let words = last.joined(separator: " ").split(separator: " ")
+    return words.dropLast().joined(separator: " ")
+  }
+
+  @Test func `that come together are all said, one with each key`() {
     var bench = Bench(width: 60)
     for text in [first, second] { bench.tell(.noticed(text)) }
-    #expect(bench.screen.contains("The session is not kept: "))
-    let parts = said(by: &bench)
-    #expect(parts.count == 4 && parts.allSatisfy { $0.count <= 50 }, "\(parts)")
-    let whole = parts.joined(separator: " ").replacing(" … ", with: " ")
-    #expect(whole == "\(first) \(second)")
+    #expect(said(by: &bench) == [first, second])
+  }
+
+  @Test func `take the lines they need, and leave the view with the next key`() {
+    var bench = Bench(width: 60)
+    let before = bench.screen
+    let path = String(repeating: "/somewhere-far", count: 9)
+    bench.tell(.noticed(first + " " + path))
+    #expect(foot(of: bench, lines: 4).filter { $0 != " " } == (first + path).filter { $0 != " " })
+    bench.press("j")
+    #expect(bench.state.message == nil)
+    bench.press("k")
+    #expect(bench.screen == before)
+    for (width, height) in [(24, 6), (30, 7), (60, 15), (160, 48)] {
+      bench.tell(.resized(Size(width: width, height: height)))
+      bench.tell(.noticed(String(repeating: first, count: 9)))
+      #expect(draw(bench.state).size == Size(width: width, height: height))
+      bench.press("j")
+    }
   }
 
   @Test func `wait for what is being typed and said`() {

@@ -35,12 +35,21 @@ extension ScriptedLibrary {
     }
   }
 
-  /// What became of the words of one paper in another; a paper of any other name is not there.
-  func documentPair(_ left: DocumentID, _ right: DocumentID?) -> [KeyedRow] {
+  /// What became of the words of one paper in another, which has its words from that of a lower number.
+  ///
+  /// A paper of any other name is not there. A filter lets nothing of them through.
+  func documentPair(
+    _ one: DocumentID,
+    _ other: DocumentID?,
+    isExchanged: Bool,
+    under filter: Filter
+  ) -> [KeyedRow] {
     let papers = ["paper-0", "paper-1", "paper-2"].map { DocumentID($0) }
-    let partners = papers.filter { $0 != left }
-    let right = right ?? partners[0]
-    guard papers.contains(left), papers.contains(right) else { return [] }
+    let partners = papers.filter { $0 != one }
+    let other = other ?? partners[0]
+    guard papers.contains(one), papers.contains(other) else { return [] }
+    let sides = (one < other) != isExchanged ? [one, other] : [other, one]
+    let (left, right) = (sides[0], sides[1])
     func paper(_ id: DocumentID) -> DocumentRow {
       DocumentRow(document: Document(id: id), name: "The Herald \(id.text.suffix(1))")
     }
@@ -54,7 +63,7 @@ extension ScriptedLibrary {
     ]
     let head = PairingRow(left: paper(left), right: paper(right), partners: partners)
     return [keyed("pairing", .pairing(head))]
-      + pairs.enumerated().map { index, pair in
+      + pairs.enumerated().filter { _ in filter.isEmpty }.map { index, pair in
         let row = PairRow(
           left: pair.0.map { said("l-\(index)", $0, in: left) },
           right: pair.1.map { said("r-\(index)", $0, in: right) }
@@ -71,6 +80,7 @@ extension ScriptedLibrary {
         range: TextRange.of(0, quote.count),
         quote: quote,
         mode: .reported,
+        issues: [IssueID(id.hasSuffix("0") ? "amount" : "repair")],
         note: id == "r-1" ? "“go on” becomes “continue”" : nil
       ),
       speaker: NamedActor(id: ActorID("minister"), name: "Ada Minister"),

@@ -75,7 +75,8 @@ struct ScriptedLibrary {
     case .matrix(let topics): topics.map { matrix($0, under: question.filter) }
     case .timeline(let scope): timeline(scope)
     case .moved(let topics, let day): moved(on: topics, from: day)
-    case .documentPair(let left, let right): documentPair(left, right)
+    case .documentPair(let one, let other, let isExchanged):
+      documentPair(one, other, isExchanged: isExchanged, under: question.filter)
     case .quotes(let scope): quotes(of: scope)
     case .document: document
     case .explanation(let party, _): [keyed("why", .explanation(explanation(of: party)))]

@@ -105,12 +105,12 @@ struct LineageOrder: PlacedOrder {
   func rows(at cursors: [Int]) throws -> [KeyedRow] {
     let shown = cursors.map { places[$0] }
     let maker = try part.maker(ofRecords: shown.map(\.document))
-    let utterances = Set(try part.reader.statementMarks(in: document).map(\.original))
+    let asked = try part.reader.statementMarks(in: document).map(\.original)
     return try shown.compactMap { place in
       let marks = try part.reader.statementMarks(in: place.document)
-      let repeats = marks.count { mark in
-        place.document == document ? mark.isRepeat : utterances.contains(mark.original)
-      }
+      let repeats =
+        place.document == document
+        ? marks.count(where: \.isRepeat) : RowMaker.sharedCount(asked, marks.map(\.original))
       return maker.lineageRow(
         at: place,
         of: document,

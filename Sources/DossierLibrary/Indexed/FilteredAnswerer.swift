@@ -91,13 +91,15 @@ final class FilteredAnswerer: Sendable {
     return try maker(relations(of: question, part)).rows(of: question.what)
   }
 
-  /// What a question asks of: the statements it names, or what its filter lets through where these can
-  /// stand.
+  /// What a question asks of: the statements it names, those of its documents, or what its filter lets
+  /// through where these can stand.
   private func relations(of question: Question, _ part: IndexPart) throws -> Relations {
     let isCitedWanted: Bool
     switch question.what {
     case .quotes(.statement(let id)): return try part.relations(naming: [id])
     case .quotes(.statements(let ids)): return try part.relations(naming: ids)
+    case .documentPair(let document, let other, _):
+      return try part.maker(comparing: document, with: other).relations
     case .timeline, .assessments: isCitedWanted = true
     default: isCitedWanted = false
     }

@@ -280,10 +280,8 @@ final class IndexAnswerer: Sendable {
       let aside = try part.setAside { reader in try ids.flatMap { try reader.setAside($0) } }
       return try part.maker(of: found).quoteRows(of: found.map(\.statement.id))
         + (aside.isEmpty ? [] : part.maker(setAside: aside).quoteRows(of: ids))
-    case .documentPair(let left, let right):
-      let partner = try right ?? part.maker(ofUtterancesIn: [left]).partners(of: left).first
-      let both = [left] + (partner.map { [$0] } ?? [])
-      return try part.maker(ofUtterancesIn: both).pairRows(left, right)
+    case .documentPair(let document, let other, _):
+      return try part.maker(comparing: document, with: other).rows(of: what)
     case .actors: return RowMaker.actorRows(of: state.frame.dossier)
     case .document(let id): return try part.maker(ofDocuments: [id]).documentRows(id)
     case .filter(let words):

@@ -169,6 +169,13 @@ struct IndexPart {
     return rowMaker(part, excerpts: [:], files: [:], cells: [:])
   }
 
+  /// Makes rows of a document and another one; without one, of that which shares most utterances with it.
+  func maker(comparing document: DocumentID, with other: DocumentID?) throws -> RowMaker {
+    let alone = try maker(ofUtterancesIn: [document])
+    guard let other = other ?? alone.partners(of: document).first else { return alone }
+    return try maker(ofUtterancesIn: [document, other])
+  }
+
   private func maker(
     of statements: [FoundStatement],
     cells: [Relations.Cell: Relations.CellFacts],

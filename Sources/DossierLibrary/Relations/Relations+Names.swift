@@ -52,7 +52,7 @@ extension Relations {
 
   /// What a statement is on, in words: its options' propositions, or its issues' titles.
   func topicTexts(of statement: Statement) -> [String] {
-    dossier.topics(of: statement).map { topic in
+    statement.topics.map { topic in
       if case .issue(let id) = topic {
         dossier.issue(id)?.title ?? id.text
       } else {

@@ -69,7 +69,7 @@ struct Relations: Sendable {
     self.cells = cells
     var onTopic: [Topic: [Statement]] = [:]
     for statement in dossier.inTimeOrder(dossier.statements) {
-      for topic in Set(dossier.topics(of: statement)) {
+      for topic in Set(statement.topics) {
         onTopic[topic, default: []].append(statement)
       }
     }

@@ -26,26 +26,61 @@ extension RowMaker {
 
   /// Two documents held against each other through the utterances they share; no row for an unknown one.
   ///
-  /// Without a right one it is the one that shares most utterances with the left. An utterance that
-  /// stands twice in a document is paired in the order of the text.
-  func pairRows(_ left: DocumentID, _ right: DocumentID?) -> [KeyedRow] {
-    guard let head = documentRow(left) else { return [] }
-    let partners = partners(of: left)
-    let other = (right ?? partners.first).flatMap(documentRow)
-    if right != nil, other == nil { return [] }
-    let first = PairingRow(left: head, right: other, partners: partners)
-    var rows = [KeyedRow(key: RowKey("pairing:\(left.text)"), row: .pairing(first))]
-    guard let other = other?.document.id else { return rows }
-    var waiting = relations.statements(in: other)
-    for statement in relations.statements(in: left) {
-      let original = dossier.original(of: statement)
-      let place = waiting.firstIndex {
-        $0.id != statement.id && dossier.original(of: $0) == original
-      }
-      let match = place.map { waiting.remove(at: $0) }
-      rows.append(keyed(statement, match))
+  /// Without another one it is the one that shares most utterances with the first. Which of them stands
+  /// left is told by ``isLeft(_:of:)``.
+  func pairRows(_ id: DocumentID, _ wanted: DocumentID?, isExchanged: Bool) -> [KeyedRow] {
+    guard let asked = documentRow(id) else { return [] }
+    let partners = partners(of: id)
+    let other = (wanted ?? partners.first).flatMap(documentRow)
+    if wanted != nil, other == nil { return [] }
+    let key = RowKey("pairing:\(id.text)")
+    guard let other else {
+      let alone = PairingRow(left: asked, right: nil, partners: partners)
+      return [KeyedRow(key: key, row: .pairing(alone))]
     }
-    return rows + waiting.map { keyed(nil, $0) }
+    let isAskedLeft = isLeft(asked.document, of: other.document) != isExchanged
+    let (left, right) = isAskedLeft ? (asked, other) : (other, asked)
+    let pairing = PairingRow(left: left, right: right, partners: partners)
+    let lefts = relations.statements(in: left.document.id)
+    let rights = relations.statements(in: right.document.id)
+    return [KeyedRow(key: key, row: .pairing(pairing))]
+      + Self.pairs(lefts.map { dossier.original(of: $0) }, rights.map { dossier.original(of: $0) })
+      .map { (left: $0.map { lefts[$0] }, right: $1.map { rights[$0] }) }
+      .filter { pair in [pair.left, pair.right].compactMap(\.self).contains(where: passes) }
+      .map { keyed($0.left, $0.right) }
+  }
+
+  /// Whether a document stands on the left of another one, so that what the right one has made of its
+  /// words can be seen: the other has its words from it, or from what it is a copy of; else it is the
+  /// earlier one, undated ones last.
+  private func isLeft(_ document: Document, of other: Document) -> Bool {
+    let (sources, others) = (dossier.sources(of: document.id), dossier.sources(of: other.id))
+    if others.contains(document.id) != sources.contains(other.id) {
+      return others.contains(document.id)
+    }
+    let isSource = others.contains(dossier.copied(by: document.id))
+    if isSource != sources.contains(dossier.copied(by: other.id)) { return isSource }
+    return (document.dayNumber ?? .max, document.id) < (other.dayNumber ?? .max, other.id)
+  }
+
+  /// The places of what two texts have in common, each with its place in the other text, in the order of
+  /// the first; then those of what is in the second alone.
+  ///
+  /// What stands twice in a text is paired in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - left: The statements that those of the first text repeat in the end.
+  ///   - right: Those of the second.
+  /// - Returns: Places from 0; nil where the text lacks it.
+  static func pairs(_ left: [StatementID], _ right: [StatementID]) -> [(left: Int?, right: Int?)] {
+    var waiting = Dictionary(grouping: right.indices.reversed()) { right[$0] }
+    var alone = Set(right.indices)
+    let paired = left.enumerated().map { place, original -> (Int?, Int?) in
+      let match = waiting[original]?.popLast()
+      if let match { alone.remove(match) }
+      return (place, match)
+    }
+    return paired + alone.sorted().map { (nil, $0) }
   }
 
   /// The documents that share utterances with one: those that share most first, then by identifier.

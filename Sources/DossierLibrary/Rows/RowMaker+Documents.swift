@@ -83,7 +83,7 @@ extension RowMaker {
       stance: statement.stance,
       parties: statement.parties.map { relations.named($0) },
       status: statement.status,
-      topics: dossier.topics(of: statement),
+      topics: statement.topics,
       topicTexts: relations.topicTexts(of: statement),
       speaker: relations.speaker(of: statement),
       mode: statement.mode

@@ -13,13 +13,13 @@ extension RowMaker {
     let tree = LineageTree(of: document, in: dossier) { source in
       (derived[source] ?? []).sorted { ($0.newness, $0.id) < ($1.newness, $1.id) }.map(\.id)
     }
-    let utterances = Set(relations.statements(in: id).map { dossier.original(of: $0) })
+    let asked = relations.statements(in: id).map { dossier.original(of: $0) }
     return tree.places.compactMap { place in
       let statements = relations.statements(in: place.document)
-      let repeats = statements.count { statement in
+      let repeats =
         place.document == id
-          ? statement.repeats != nil : utterances.contains(dossier.original(of: statement))
-      }
+        ? statements.count { $0.repeats != nil }
+        : Self.sharedCount(asked, statements.map { dossier.original(of: $0) })
       return lineageRow(
         at: place,
         of: id,
@@ -27,6 +27,11 @@ extension RowMaker {
         repeats: repeats
       )
     }
+  }
+
+  /// How many utterances two documents share, as a comparison pairs them: kept and reworded.
+  static func sharedCount(_ one: [StatementID], _ other: [StatementID]) -> Int {
+    pairs(one, other).count { $0.left != nil && $0.right != nil }
   }
 
   /// A document in such a tree; nil where it is not in this part of the dossier.

@@ -18,7 +18,8 @@ struct RowMaker {
     case .matrix(let topics): topics.compactMap(matrixRow)
     case .timeline(let scope): timelineRows(of: scope)
     case .moved(let topics, let day): movedRows(on: topics, from: day)
-    case .documentPair(let left, let right): pairRows(left, right)
+    case .documentPair(let document, let other, let isExchanged):
+      pairRows(document, other, isExchanged: isExchanged)
     case .quotes(let scope): quoteRows(scope)
     case .document(let id): documentRows(id)
     case .explanation(let party, let topic): explanationRows(of: party, on: topic)

@@ -111,8 +111,9 @@ extension RowMaker {
 
 extension Document {
   /// A number that is the smaller, the later the document was published; the greatest for undated ones.
-  var newness: Int {
-    let day = published.flatMap { $0.last ?? $0.first }
-    return day.map { -$0.number } ?? .max
-  }
+  var newness: Int { dayNumber.map(-) ?? .max }
+
+  /// The last day on which it can have been published, else the first, counted as in ``Day/number``; nil
+  /// for undated ones.
+  var dayNumber: Int? { published.flatMap { $0.last ?? $0.first }?.number }
 }

@@ -31,6 +31,29 @@ extension Dossier {
     return current
   }
 
+  /// Every record a document has words from, through however many others; not itself, unless in a cycle.
+  public func sources(of id: DocumentID) -> Set<DocumentID> {
+    var found: Set<DocumentID> = []
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      waiting += (document(next)?.derivesFrom ?? []).map(\.record)
+        .filter { found.insert($0).inserted }
+    }
+    return found
+  }
+
+  /// What a document is a copy of in the end; itself where it is none.
+  public func copied(by id: DocumentID) -> DocumentID {
+    var seen: Set<DocumentID> = [id]
+    var current = id
+    while let main = document(current)?.derivesFrom.first, main.kind == .copy,
+      seen.insert(main.record).inserted
+    {
+      current = main.record
+    }
+    return current
+  }
+
   /// Who said a statement's words: its speaker, else whoever wrote them.
   ///
   /// The writer is the agency of the record the words come from, else its outlet; of what an outlet

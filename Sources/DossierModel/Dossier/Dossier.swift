@@ -143,13 +143,6 @@ public struct Dossier: Hashable, Sendable {
     return found
   }
 
-  /// The topics a statement is on: its options, or, where it names none, its issues.
-  public func topics(of statement: Statement) -> [Topic] {
-    statement.options.isEmpty
-      ? statement.issues.map(Topic.issue)
-      : statement.options.map(Topic.option)
-  }
-
   /// The day positions are shown for unless asked otherwise.
   ///
   /// `as-of` where the dossier says it; else the last day that a document or a statement certainly

@@ -103,6 +103,13 @@ public struct Statement: Hashable, Sendable {
   }
 }
 
+extension Statement {
+  /// What it is on: its options, or, where it names none, its issues.
+  public var topics: [Topic] {
+    options.isEmpty ? issues.map(Topic.issue) : options.map(Topic.option)
+  }
+}
+
 /// Where the words of a statement come from, as its `from` says.
 public enum Provenance: Hashable, Sendable {
   /// Nothing is said: the first of the document's `derives-from`, else the document itself.

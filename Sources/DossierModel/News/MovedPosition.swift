@@ -49,6 +49,12 @@ public struct MovedPosition: Hashable, Sendable {
     self.after = after
   }
 
+  /// Whether nothing was known of it before: then it did not move, its first statement came.
+  public var isFirst: Bool { before == nil }
+
+  /// What happened, in words: `moved`, or `first statement`.
+  public var what: String { isFirst ? "first statement" : "moved" }
+
   /// The statements that moved it: those that decide and did not before; where there are none, all that
   /// decide, and where nothing is shown any more, those that did.
   public var statements: [StatementID] {

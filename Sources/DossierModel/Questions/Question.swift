@@ -79,8 +79,9 @@ public enum What: Hashable, Sendable {
   case moved([Topic], from: Day)
   /// A document held against another one, or, without one, against that which shares most utterances
   /// with it: one ``Row/pairing(_:)``, then ``Row/pair(_:)`` in the order of the left text, then what is
-  /// in the right one alone, in its order.
-  case documentPair(DocumentID, DocumentID?)
+  /// in the right one alone, in its order. The one that the other has its words from stands on the left,
+  /// else the earlier one; exchanged it stands on the right. A filter hides utterances, and parts none.
+  case documentPair(DocumentID, DocumentID?, isExchanged: Bool = false)
   /// Every position of the parties and others that has evidence: ``Row/position(_:)`` by issue,
   /// topic and party in display order.
   case positions
@@ -104,10 +105,10 @@ extension What {
   /// Whether a filter may hide rows of the answer.
   public var isFiltered: Bool {
     switch self {
-    case .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings:
+    case .summary, .document, .lineage, .explanation, .names, .filter, .findings:
       false
     case .issues, .stances, .matrix, .quotes, .documents, .actors, .actor, .timeline, .moved,
-      .positions, .statements, .assessments, .search:
+      .documentPair, .positions, .statements, .assessments, .search:
       true
     }
   }

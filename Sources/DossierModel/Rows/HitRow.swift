@@ -10,7 +10,7 @@ public struct HitRow: Hashable, Sendable {
   public var range: TextRange
   /// The passage.
   public var passage: String
-  /// The statement whose words these are; nil for a passage no statement marks.
+  /// The statement whose words these are; nil for a passage that no one statement holds.
   public var statement: StatementID?
   /// The line the passage begins on, from 1.
   public var line: Int

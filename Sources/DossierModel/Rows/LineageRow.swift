@@ -8,8 +8,8 @@ public struct LineageRow: Hashable, Sendable {
   public var derivation: Derivation?
   /// Whether it is the document that was asked about.
   public var isAsked: Bool
-  /// Its statements that are the same utterance as one in the document asked about; of that document
-  /// itself those that repeat another.
+  /// Its statements that are the same utterance as one in the document asked about, kept or reworded, as
+  /// ``PairRow`` pairs them; of that document itself those that repeat another.
   public var repeatCount: Int
 
   /// Makes the row.

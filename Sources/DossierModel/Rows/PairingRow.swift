@@ -1,10 +1,11 @@
-/// Two documents held side by side: the first row of ``What/documentPair(_:_:)``.
+/// Two documents held side by side: the first row of ``What/documentPair(_:_:isExchanged:)``.
 public struct PairingRow: Hashable, Sendable {
-  /// The document that is compared.
+  /// The document on the left; the one asked about where it stands alone.
   public var left: DocumentRow
-  /// The document it is compared with; nil where none shares an utterance with it.
+  /// The document on the right; nil where none shares an utterance with the one asked about.
   public var right: DocumentRow?
-  /// The documents that share utterances with it: those that share most first, then by identifier.
+  /// The documents that share utterances with the one asked about: those that share most first, then by
+  /// identifier.
   public var partners: [DocumentID]
 
   /// Makes the row.

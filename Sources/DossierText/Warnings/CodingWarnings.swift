@@ -52,7 +52,7 @@ public enum CodingWarnings {
     for statement in dossier.statements
     where statement.stance != nil && dossier.exclusion(of: statement) == nil {
       for party in statement.parties {
-        for topic in dossier.topics(of: statement) {
+        for topic in statement.topics {
           statements[Cell(party: party, topic: topic), default: []].append(statement)
         }
       }
@@ -60,7 +60,7 @@ public enum CodingWarnings {
     return dossier.statements.compactMap { statement in
       guard isOwnWording(statement, in: dossier) else { return nil }
       let cells = statement.parties.flatMap { party in
-        dossier.topics(of: statement).map { Cell(party: party, topic: $0) }
+        statement.topics.map { Cell(party: party, topic: $0) }
       }
       let resting = cells.filter { cell in
         statements[cell].map { $0.allSatisfy { isOwnWording($0, in: dossier) } } ?? false

@@ -50,6 +50,8 @@ extension ActorsView: PairedView {
     return quote
   }
 
+  var selectedStatement: Statement? { selectedQuote?.coded }
+
   mutating func perform(_ movement: Movement) {
     if focus == .list { actors.perform(movement) } else { voices.perform(movement) }
   }

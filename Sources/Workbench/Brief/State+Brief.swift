@@ -5,10 +5,10 @@ import DossierModel
 extension State {
   /// Has the brief on the issue that is looked at made.
   mutating func openBrief() -> [Effect] {
-    if case .brief(let view)? = overlays.last, view.order.issue == root.subject.issue {
+    if case .brief(let view)? = overlays.last, view.order.issue == shownIssue {
       return remark("This is the brief; w writes it to a file.")
     }
-    guard let issue = root.subject.issue else {
+    guard let issue = shownIssue else {
       return remark("Select an issue first, or give :brief-all.")
     }
     return openBrief(on: issue)

@@ -35,18 +35,20 @@ extension BlockText {
     let used = name + 2 * stance + 6
     return Line(
       [Run(repertoire.padded(tightlyCut(party, to: name), to: name)), Run(" ")]
-        + stand(moved.before, width: stance) + [Run(" \(arrow) ")]
-        + stand(moved.after, width: stance)
+        + stand(moved.before, width: stance, otherwise: stance < 15 ? "first" : "first statement")
+        + [Run(" \(arrow) ")] + stand(moved.after, width: stance, otherwise: "no statement")
         + [Run(" "), Run(cut(topic ?? "", to: max(1, width - used)))]
     )
   }
 
   /// A stance in a column: sign, word, and `a` where others say it.
-  private func stand(_ stand: MovedPosition.Stand?, width: Int) -> [Run] {
+  private func stand(
+    _ stand: MovedPosition.Stand?,
+    width: Int,
+    otherwise nothing: SafeText
+  ) -> [Run] {
     guard let stand else {
-      return [
-        Run(repertoire.padded(tightlyCut("no statement", to: width), to: width), Theme.faint)
-      ]
+      return [Run(repertoire.padded(tightlyCut(nothing, to: width), to: width), Theme.faint)]
     }
     let shown = Self.shown(stand.word)
     let sign: SafeText = shown.map { glyphs.sign(of: $0) + " " } ?? ""
@@ -134,10 +136,11 @@ extension BlockText {
       let titles = (moved.row?.issueTitles ?? []).map { SafeText($0) }
       let count = moved.statements.count
       let moving: SafeText = count == 1 ? "1 statement" : "\(count) statements"
+      let by: SafeText = moved.isFirst ? "first said in" : "moved by"
       let path = SafeText.joined(titles, separator: " \(glyphs.breadcrumb) ")
       return [
         Line([Run(" "), Run(cut(moved.row?.topicText ?? "", to: width - 1), Theme.title)]),
-        Line([Run(" "), Run(repertoire.cut("moved by \(moving), \(path)", to: width - 1))]),
+        Line([Run(" "), Run(repertoire.cut("\(by) \(moving), \(path)", to: width - 1))]),
       ]
     case .cells(_, _, let line):
       return [.blank, Line([Run(" "), Run(cut(line.text, to: width - 1), Theme.title)])]

@@ -16,8 +16,11 @@ enum CompareEntry: Hashable, Sendable {
     switch self {
     case .heading(let title, _): [title]
     case .moved(let moved):
-      [moved.row?.party.name, moved.row?.topicText, moved.before?.word, moved.after?.word]
-        .compactMap(\.self) + (moved.row?.issueTitles ?? [])
+      [
+        moved.row?.party.name, moved.row?.topicText, moved.before?.word, moved.after?.word,
+        moved.isFirst ? moved.what : nil,
+      ]
+      .compactMap(\.self) + (moved.row?.issueTitles ?? [])
     case .cells(_, _, let line): [line.text]
     case .pair(let pair): [pair.left, pair.right].compactMap { $0?.statement.quote }
     }

@@ -22,6 +22,11 @@ extension CompareView: QuotedListView {
     return subject
   }
 
+  var selectedStatement: Statement? {
+    guard case .pair(let pair)? = list.rows.selected?.element else { return nil }
+    return (pair.left ?? pair.right)?.statement
+  }
+
   var selectedScope: QuoteScope? {
     switch list.rows.selected?.element {
     case .moved(let moved): .statements(moved.statements)

@@ -13,6 +13,7 @@ struct CompareView: Hashable, Sendable {
     var from: Day?
     var parties: [ActorID]
     var documents: [DocumentID]
+    var isExchanged: Bool
     var day: Day?
     var generation: Int
   }
@@ -30,8 +31,10 @@ struct CompareView: Hashable, Sendable {
   private(set) var chosenFrom: Day?
   /// The two parties; empty until they are known.
   private(set) var parties: [ActorID] = []
-  /// The left document, and the right one where it was named.
+  /// The document one came from, and the one it is compared with where it was named.
   private(set) var documents: [DocumentID] = []
+  /// Whether the two documents were made to exchange their sides.
+  private(set) var isExchanged = false
   /// The two documents as they are; nil until the answer is there, and where there are none.
   private(set) var pairing: PairingRow?
   /// The rows of the matrix that are looked through, folded away or not.
@@ -52,7 +55,7 @@ struct CompareView: Hashable, Sendable {
     shownSubject = subject
     if let party = subject.party { choose(party, columns: columns, at: 0) }
     if parties.isEmpty { parties = Array(columns.prefix(2)) }
-    if let document = subject.document { documents = [document] }
+    if let document = subject.document { setDocuments([document]) }
     stamp = nil
   }
 
@@ -82,10 +85,24 @@ struct CompareView: Hashable, Sendable {
     choose(party, columns: columns, at: 1)
   }
 
-  /// Compares the left document with this one; without a left one it is the left one.
+  /// Compares the document one came from with this one; without one this is it.
   mutating func compare(with document: DocumentID) {
     kind = .documents
-    documents = documents.prefix(1) + [document]
+    setDocuments(documents.prefix(1) + [document])
+  }
+
+  /// Other documents stand as they have their words from each other.
+  private mutating func setDocuments(_ documents: [DocumentID]) {
+    self.documents = documents
+    isExchanged = false
+  }
+
+  /// The document that the one came from is compared with, which need not have been named; nil where
+  /// there is none.
+  private var partner: DocumentID? {
+    documents.dropFirst().first
+      ?? [pairing?.left, pairing?.right].compactMap { $0?.document.id }
+      .first { $0 != documents.first }
   }
 
   /// Puts a party on one side; the other side gives way where it has the same.
@@ -105,11 +122,9 @@ struct CompareView: Hashable, Sendable {
     case .dates: return false
     case .parties: parties.reverse()
     case .documents:
-      // The right one need not have been named.
-      guard let left = documents.first,
-        let right = documents.count > 1 ? documents.last : pairing?.right?.document.id
-      else { return false }
-      documents = [right, left]
+      guard let document = documents.first, let partner else { return false }
+      documents = [partner, document]
+      isExchanged.toggle()
     }
     return true
   }
@@ -126,13 +141,12 @@ struct CompareView: Hashable, Sendable {
       let place = others.firstIndex(of: parties[1]) ?? 0
       if !others.isEmpty { parties[1] = others[max(0, min(place + step, others.count - 1))] }
     case .documents:
-      guard let pairing, let right = pairing.right?.document.id else { return }
-      let partners = pairing.partners
-      let place = partners.firstIndex(of: right).map { $0 + step } ?? 0
-      guard !partners.isEmpty else { return }
-      documents = [
-        pairing.left.document.id, partners[max(0, min(place, partners.count - 1))],
-      ]
+      guard let partners = pairing?.partners, !partners.isEmpty, let partner,
+        let document = documents.first
+      else { return }
+      let place = partners.firstIndex(of: partner).map { $0 + step } ?? 0
+      let next = partners[max(0, min(place, partners.count - 1))]
+      if next != partner { setDocuments([document, next]) }
     }
   }
 
@@ -142,6 +156,7 @@ struct CompareView: Hashable, Sendable {
     let pair = view.parties.compactMap { party in columns.first { $0.text == party } }
     if pair.count == 2, pair[0] != pair[1] { parties = pair }
     documents = view.documents.prefix(2).map(DocumentID.init)
+    isExchanged = view.isExchanged ?? false
     chosenFrom = view.from.flatMap { Day($0) }
     kind = Kind(rawValue: view.kind) ?? .dates
   }
@@ -155,6 +170,7 @@ struct CompareView: Hashable, Sendable {
       from: kind == .dates ? from(day) : nil,
       parties: kind == .parties ? parties : [],
       documents: kind == .documents ? documents : [],
+      isExchanged: kind == .documents && isExchanged,
       day: day,
       generation: generation
     )
@@ -169,7 +185,8 @@ struct CompareView: Hashable, Sendable {
     found = []
     groups = [:]
     if isOther { list.rows.clear() }
-    if kind == .documents, documents.first != pairing?.left.document.id { pairing = nil }
+    let shown = [pairing?.left, pairing?.right].map { $0?.document.id }
+    if kind == .documents, !shown.contains(documents.first) { pairing = nil }
   }
 
   /// The next thing to ask for; nil at the end.
@@ -180,8 +197,9 @@ struct CompareView: Hashable, Sendable {
     case .dates: return topics.isEmpty ? nil : stamp.from.map { .moved(topics, from: $0) }
     case .parties: return topics.isEmpty || stamp.parties.count < 2 ? nil : .matrix(topics)
     case .documents:
-      guard done == 0, let left = stamp.documents.first else { return nil }
-      return .documentPair(left, stamp.documents.dropFirst().first)
+      guard done == 0, let document = stamp.documents.first else { return nil }
+      let other = stamp.documents.dropFirst().first
+      return .documentPair(document, other, isExchanged: stamp.isExchanged)
     }
   }
 

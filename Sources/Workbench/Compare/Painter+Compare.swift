@@ -27,7 +27,14 @@ extension Painter {
         put(text.legend(comparedLegend, width: grid.legend.width), in: grid.legend)
       }
     }
-    drawQuotes(of: compare, title: compare.kind == .dates ? "What moved it" : "Quotes")
+    drawQuotes(of: compare, title: quotesTitle)
+  }
+
+  private var quotesTitle: SafeText {
+    guard case .moved(let moved)? = state.compare.list.rows.selected?.element else {
+      return "Quotes"
+    }
+    return moved.isFirst ? "First statement" : "What moved it"
   }
 
   private var comparedTitle: SafeText {
@@ -36,9 +43,14 @@ extension Painter {
     switch compare.kind {
     case .dates:
       guard let from = compare.from(state.day), let day = state.day else { return "Two dates" }
-      let count = compare.list.rows.total
+      let first = compare.list.rows.items.count { item in
+        if case .moved(let moved) = item.element { moved.isFirst } else { false }
+      }
+      let count = compare.list.rows.items.count - first
       let moved: SafeText = count == 1 ? "1 position" : "\(count) positions"
-      return "Moved from \(SafeText(from.text)) to \(SafeText(day.text)): \(moved)\(branch)"
+      let said: SafeText =
+        first == 0 ? "" : first == 1 ? ", 1 first statement" : ", \(first) first statements"
+      return "Moved from \(SafeText(from.text)) to \(SafeText(day.text)): \(moved)\(said)\(branch)"
     case .parties:
       return SafeText.joined(compare.parties.map(partyName), separator: " and ") + branch
     case .documents:
@@ -74,16 +86,18 @@ extension Painter {
         ? "Nothing moved of what passes the filter." : "Nothing moved; = asks for another day."
     case .parties:
       if compare.parties.count < 2 { return "There are not two parties." }
-      return isFiltered(.compare)
-        ? "The filter leaves nothing of both to compare." : "Neither has a stance on anything here."
+      return isFiltered(.compare) ? leftOfBoth : "Neither has a stance on anything here."
     case .documents:
       guard let last = compare.documents.last else {
         return "Select a quote first, then gd; or = names a document."
       }
       if compare.pairing == nil { return "There is no document \(SafeText(last.text))." }
+      if compare.pairing?.right != nil, isFiltered(.compare) { return leftOfBoth }
       return "No other document shares its words; go lists them, gd there compares one."
     }
   }
+
+  private var leftOfBoth: SafeText { "The filter leaves nothing of both to compare." }
 
   private var comparedLegend: [SafeText] {
     let keys: SafeText = "c another kind"

@@ -59,7 +59,7 @@ extension State {
     let words = exportWords
     let head =
       switch view.kind {
-      case .dates: ["Who", "Issue", "On", "Before", "Now", "Statements"]
+      case .dates: ["Change", "Who", "Issue", "On", "Before", "Now", "Statements"]
       case .parties: ["Relation", "Issue", "On"] + view.parties.map(partyName)
       case .documents:
         ["Change"] + ["Left", "Right"].flatMap { [$0 + " words", $0 + " statement"] }
@@ -69,7 +69,7 @@ extension State {
     for item in view.list.rows.items {
       switch item.element {
       case .heading(let title, _): heading = title
-      case .moved(let moved): sheet.rows.append(fields(moved))
+      case .moved(let moved): sheet.rows.append([moved.what] + fields(moved))
       case .cells(let left, let right, let line):
         sheet.rows.append([
           heading, issuePath(line.issue), line.isIssue ? "the issue as a whole" : line.text,
@@ -108,7 +108,7 @@ extension State {
       case .moved(let moved):
         let fields = fields(moved)
         let what = "\(fields[1]): \(fields[2]): \(fields[3]) before, \(fields[4]) now"
-        sheet.rows.append(["position", "moved", fields[5], what, fields[0], "", ""])
+        sheet.rows.append(["position", moved.what, fields[5], what, fields[0], "", ""])
       case .document(let new):
         sheet.rows.append([
           "document", new.novelty.rawValue, new.id.text, new.row?.document.title ?? "",

@@ -34,7 +34,7 @@ extension Painter {
           title: title(of: pane),
           in: place.title,
           isFocused: isFocused,
-          trailing: state.filterNote(of: pane.context)
+          trailing: pane == .stances ? stancesNote : state.filterNote(of: pane.context)
         )
       }
       drawBody(of: pane, in: place.body, isFocused: isFocused)
@@ -86,6 +86,16 @@ extension Painter {
     case .stances: path(to: state.issues.selectedIssue)
     case .quotes: quotesTitle
     }
+  }
+
+  /// What hides rows of the stances, and, where some stand above those shown, the place of the selected
+  /// one.
+  private var stancesNote: SafeText {
+    let stances = state.issues.stances
+    let note = state.filterNote(of: .stances)
+    guard stances.isScrolled else { return note }
+    let place: SafeText = "\(stances.place) of \(stances.total)"
+    return note.isEmpty ? place : "\(note) \(state.glyphs.dot) \(place)"
   }
 
   /// The titles of an issue and those above it.

@@ -3,7 +3,7 @@ import DossierModel
 
 extension BlockText {
   /// A document of a lineage: who published it and when, how it has its words from the one above, and
-  /// how many of its statements say the same; then its title.
+  /// how many of its statements both share; then its title.
   func lineage(_ row: LineageRow, width: Int) -> Block {
     let record = row.record
     let step = width < 60 ? 1 : 2
@@ -40,6 +40,6 @@ extension BlockText {
       return statementCount(of: row.record, isShort: isShort)
     }
     let count: SafeText = "\(row.repeatCount) of \(row.record.statements.count)"
-    return isShort ? count : "\(count) the same"
+    return isShort ? count : "\(count) shared"
   }
 }

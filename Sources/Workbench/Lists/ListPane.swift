@@ -45,6 +45,9 @@ struct ListPane<Element: Hashable & Sendable>: Hashable, Sendable {
   /// Whether every row of the order is held.
   var isWhole: Bool { first == 0 && items.count == total }
 
+  /// Whether there is something above what is shown.
+  var isScrolled: Bool { first > 0 || topLine > 0 }
+
   /// The lines of all held rows.
   private var lineCount: Int { starts.last ?? 0 }
 

@@ -20,9 +20,14 @@ enum NewsEntry: Hashable, Sendable {
     }
   }
 
-  /// The rows of some news: positions that moved, then documents, then statements, each under a heading.
+  /// The rows of some news, each kind under a heading: positions that moved, those that have their first
+  /// statement, documents, statements.
   static func items(of news: News) -> [ListPane<NewsEntry>.Item] {
-    section("Positions that moved", news.moved.map { ("moved:" + $0.key.text, .moved($0)) })
+    func stands(_ moved: [MovedPosition]) -> [(key: String, entry: NewsEntry)] {
+      moved.map { ("moved:" + $0.key.text, .moved($0)) }
+    }
+    return section("Positions that moved", stands(news.moved.filter { !$0.isFirst }))
+      + section("First statements", stands(news.moved.filter(\.isFirst)))
       + section("Documents", news.documents.map { ("document:" + $0.id.text, .document($0)) })
       + section("Statements", news.statements.map { ("statement:" + $0.id.text, .statement($0)) })
   }

@@ -37,6 +37,11 @@ extension NewsView: QuotedListView {
     return Subject(issue: row.issue, topic: row.topic, party: row.party.id)
   }
 
+  var selectedStatement: Statement? {
+    guard case .statement(let new)? = list.rows.selected?.element else { return nil }
+    return new.row?.statement
+  }
+
   var selectedScope: QuoteScope? {
     switch list.rows.selected?.element {
     case .document(let new): new.row.map { .statements($0.statements) }

@@ -11,7 +11,7 @@ struct PlainPrompt: Hashable, Sendable {
 
   /// Takes the prompt of a state.
   init(_ prompt: Prompt, of state: State) {
-    label = prompt.kind.label
+    label = prompt.kind.label()
     line = state.repertoire.transliterated(SafeText(prompt.text))
     cursor = prompt.cursor
     length = prompt.scalars.count

@@ -24,17 +24,36 @@ struct Prompt: Hashable, Sendable {
     /// Whether the file of that name gives way.
     case replace(String)
 
-    /// What stands before the line.
-    var label: SafeText {
+    /// What stands before the line: what is asked for, and where that leaves room for it its form.
+    func label(width: Int = .max) -> SafeText {
+      guard let form else { return question }
+      let whole: SafeText = "\(question) (\(form)): "
+      return width - whole.width < Self.leastRoom ? "\(question): " : whole
+    }
+
+    /// Cells that a line needs at least.
+    private static let leastRoom = 24
+
+    /// How what is asked for is written; nil where any words will do.
+    private var form: SafeText? {
+      switch self {
+      case .asOf: "YYYY-MM-DD or YYYY-MM"
+      case .compare: "YYYY-MM-DD, party or document"
+      case .export: ".md .txt .csv; - clipboard"
+      case .search, .everything, .filter, .paneFilter, .command, .replace: nil
+      }
+    }
+
+    private var question: SafeText {
       switch self {
       case .search: "/"
       case .everything: "Search: "
       case .filter: "Filter: "
       case .paneFilter: "&"
       case .command: ":"
-      case .asOf: "As of: "
-      case .compare: "Compare with: "
-      case .export: "Write to (.md .txt .csv; - clipboard): "
+      case .asOf: "As of"
+      case .compare: "Compare with"
+      case .export: "Write to"
       case .replace(let name): "\(SafeText(name)) is there; replace it (y/n)? "
       }
     }
@@ -60,6 +79,8 @@ struct Prompt: Hashable, Sendable {
   var completion: Int?
   /// What was typed before completions took its place.
   private(set) var typedBeforeCompletion = ""
+  /// Whether the line came with a text that one may want to be rid of.
+  let isPrefilled: Bool
 
   init(
     _ kind: Kind,
@@ -72,6 +93,7 @@ struct Prompt: Hashable, Sendable {
     self.unfolded = unfolded
     self.origin = origin
     self.keyBefore = keyBefore
+    isPrefilled = !text.isEmpty
     set(text)
   }
 

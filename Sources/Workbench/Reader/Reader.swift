@@ -23,7 +23,7 @@ struct Reader: Hashable, Sendable {
   var wanted: StatementID?
   /// What is to stand at the top once the text is there; nil for what shows the statement.
   var wantedTop: Top?
-  /// The passage that a search found and no statement marks; nil for none.
+  /// The passage that a search found and no one statement holds; nil for none.
   var hit: TextRange?
   private var wantsHit = false
   private var needsPlacing = true

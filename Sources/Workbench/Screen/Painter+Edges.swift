@@ -84,16 +84,25 @@ extension Painter {
       let more = continuations
       left = more.width <= room ? [Run(more)] : drawContinuations()
     } else if let message = state.message {
-      left = [
-        Run(
-          state.repertoire.cut(message.text, to: room),
-          message.isAlarm ? Theme.alarm : Theme.title
-        )
-      ]
+      left = draw(message, room: room)
     } else {
       left = hints(room: room)
     }
     put(Line([Run(" ")] + left, trailing: [Run(place), Run(" ")]), in: frame.footer)
+  }
+
+  /// Draws what of a message does not fit in the foot over the view above it; the rest of it is the foot's.
+  private mutating func draw(_ message: Remark, room: Int) -> [Run] {
+    let style = message.isAlarm ? Theme.alarm : Theme.title
+    let lines = text.wrapped(message.text.text, width: room, indent: "", style: style)
+      .prefix(frame.middle.height + 1)
+    let height = lines.count - 1
+    let box = Rect(x: 0, y: frame.footer.y - height, width: frame.size.width, height: height)
+    canvas.fill(box)
+    for (row, line) in lines.dropLast().enumerated() {
+      put(Line([Run(" ")] + line.runs), in: box.row(row))
+    }
+    return lines.last?.runs ?? []
   }
 
   /// The last keys that wait for rows, the count or keys begun, else the place of the selection in its
@@ -171,7 +180,7 @@ extension Painter {
   // MARK: - Prompts
 
   private mutating func draw(_ prompt: Prompt) {
-    let label = prompt.kind.label
+    let label = prompt.kind.label(width: frame.size.width)
     let before = SafeText(String(String.UnicodeScalarView(prompt.scalars[..<prompt.cursor])))
     let whole = SafeText(prompt.text)
     let room = frame.size.width - label.width - 1
@@ -180,6 +189,12 @@ extension Painter {
     let shown =
       skipped == 0 ? whole : SafeText(String(whole.text.unicodeScalars.dropFirst(skipped)))
     put(Line([Run(label, Theme.title), Run(shown)]), in: frame.footer)
+    let hint: SafeText = "^U clears it"
+    if prompt.isPrefilled, !prompt.scalars.isEmpty,
+      state.repertoire.width(of: whole) + hint.width + 1 < room
+    {
+      put(Line([], trailing: [Run(hint, Theme.faint)]), in: frame.footer)
+    }
     canvas.cursor = Point(x: label.width + min(place, room - 1), y: frame.footer.y)
     if prompt.kind == .command { drawCompletions(prompt) }
     if prompt.kind == .filter { drawFilterCompletions(prompt) }

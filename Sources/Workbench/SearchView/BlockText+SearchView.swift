@@ -26,7 +26,7 @@ extension BlockText {
     switch kind {
     case .names: "Names"
     case .statements: "Statements"
-    case .passages: "Passages that no statement marks"
+    case .passages: "Passages that no one statement holds"
     }
   }
 

@@ -76,11 +76,10 @@ extension State {
     switch name.bearer {
     case .issue(let issue): subject = Subject(issue: issue)
     case .option(let option, let issue): subject = Subject(issue: issue, topic: .option(option))
-    case .actor:
-      guard let party = name.party else {
-        return remark("No stance of \(SafeText(name.name)) is shown, nor of anyone it speaks for.")
-      }
-      subject = Subject(issue: searchView.subject.issue, party: party.id)
+    case .actor(let actor):
+      searchView.subject.party = nil
+      actors.wanted = actor
+      return enter(.actors)
     }
     searchView.subject = subject
     return enter(.issues)

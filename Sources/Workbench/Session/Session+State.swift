@@ -62,6 +62,7 @@ extension State {
       view.from = compare.chosenFrom?.text
       view.parties = compare.parties.map(\.text)
       view.documents = compare.documents.map(\.text)
+      view.isExchanged = compare.isExchanged
     case .news: view.showsQuotes = news.list.showsQuotes
     case .search:
       view.subject = Session.Subject(searchView.subject)

@@ -56,6 +56,8 @@ public struct Session: Hashable, Sendable, Codable {
     var parties: [String] = []
     /// The documents compared.
     var documents: [String] = []
+    /// Whether these were made to exchange their sides; nil where a session says nothing of it.
+    var isExchanged: Bool?
     /// The words searched for everywhere.
     var words = ""
     /// Whether the best hits come first.

@@ -42,6 +42,8 @@ extension SourcesView: PairedView {
 
   var selectedQuote: QuoteRow? { focus == .detail ? quotes.list.selected?.element : nil }
 
+  var selectedStatement: Statement? { selectedQuote?.coded }
+
   mutating func perform(_ movement: Movement) {
     if focus == .list { documents.perform(movement) } else { quotes.list.perform(movement) }
   }

@@ -89,6 +89,12 @@ extension TimelineView: QuotedListView {
 
   var subject: Subject { Subject(issue: scope.issue, party: scope.party) }
 
+  var selectedStatement: Statement? {
+    guard scope.issue == nil, case .statement(let row)? = list.rows.selected?.element.content
+    else { return nil }
+    return row.statement
+  }
+
   var selectedScope: QuoteScope? {
     switch list.rows.selected?.element.content {
     case .event(let event, _): .statements(event.statements)

@@ -10,6 +10,8 @@ protocol RootView {
   var subject: Subject { get }
   /// The quote that is selected; nil where none is.
   var selectedQuote: QuoteRow? { get }
+  /// The statement that is selected where the view is not of one issue; nil where none is.
+  var selectedStatement: Statement? { get }
   /// How much of the screen the focused pane has.
   var zoom: PaneZoom { get set }
 
@@ -21,6 +23,10 @@ protocol RootView {
   mutating func stepBack() -> Bool
   /// Whether there is a step to go back.
   var canStepBack: Bool { get }
+}
+
+extension RootView {
+  var selectedStatement: Statement? { nil }
 }
 
 /// How much of the screen the focused pane has.

@@ -90,6 +90,13 @@ extension State {
     return subject
   }
 
+  /// The issue of what is looked at; in a view of no one issue that of the statement selected in it.
+  var shownIssue: IssueID? {
+    let isReading = if case .reader? = overlays.last { true } else { false }
+    let topic = isReading ? nil : root.selectedStatement?.topics.first
+    return topic.flatMap(issues.issue) ?? shownSubject.issue
+  }
+
   /// Whether documents are what is looked at, and not what stands in them.
   private var looksAtDocuments: Bool {
     switch overlays.last {

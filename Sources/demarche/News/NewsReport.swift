@@ -8,7 +8,7 @@ struct NewsReport {
 
   private static let documentHead = ["Document", "What", "Published", "Retrieved", "By", "Title"]
   private static let statementHead = ["What"] + StatementReport.head
-  private static let movedHead = ["Party", "On", "Before", "After", "Moved by"]
+  private static let movedHead = ["Party", "On", "Before", "After", "Statements"]
 
   /// What is new, a table each for documents, statements and positions.
   func tableLines(in repertoire: Repertoire) -> [SafeText] {
@@ -41,11 +41,17 @@ struct NewsReport {
         Self.title(news.statements.count, "new statement"), Self.statementHead,
         news.statements.map(cells)
       ),
-      (
-        Self.title(news.moved.count, "position that moved", "positions that moved"),
-        Self.movedHead, news.moved.map(cells)
-      ),
+      movedPart(news.moved.filter { !$0.isFirst }, "position that moved", "positions that moved"),
+      movedPart(news.moved.filter(\.isFirst), "first statement", "first statements"),
     ]
+  }
+
+  private func movedPart(
+    _ moved: [MovedPosition],
+    _ one: String,
+    _ many: String
+  ) -> (title: String, head: [String], rows: [[String]]) {
+    (Self.title(moved.count, one, many), Self.movedHead, moved.map(cells))
   }
 
   private static func title(_ count: Int, _ one: String, _ many: String? = nil) -> String {
@@ -110,7 +116,7 @@ struct NewsReport {
     }
     for moved in news.moved {
       let cells = cells(of: moved)
-      table.rows.append(["position", "moved", moved.key.text, "", ""] + cells + [""])
+      table.rows.append(["position", moved.what, moved.key.text, "", ""] + cells + [""])
     }
     return table.output(in: repertoire)
   }

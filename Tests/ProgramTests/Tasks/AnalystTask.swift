@@ -81,7 +81,7 @@ struct AnalystTask: Sendable, CustomTestStringConvertible {
     AnalystTask(
       question: "Which positions have moved since the end of 2025?",
       steps: [Step("gd=2025-12-31\r", "[Moved from 2025-12-31")],
-      answer: ["15 positions", "no statement", "›› + supports"]
+      answer: ["0 positions, 15 first statements", "first statement  ›› + supports"]
     ),
     AnalystTask(
       question: "Where do the words on not ceding territory come from first?",
@@ -89,8 +89,8 @@ struct AnalystTask: Sendable, CustomTestStringConvertible {
         Step("/cession\r", "Territory › Cession of held territory"), Step("gl", "this document"),
       ],
       answer: [
-        "AP 2025-12-26", "Business Standard 2025-12-27  copy, stated", "30 of 32 the same",
-        "19 of 26 the same",
+        "AP 2025-12-26", "Business Standard 2025-12-27  copy, stated", "28 of 32 shared",
+        "19 of 26 shared",
       ]
     ),
     AnalystTask(

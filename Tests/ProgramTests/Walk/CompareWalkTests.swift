@@ -15,7 +15,9 @@ struct `The comparison of the bundled dossier` {
   /// What the screen shows otherwise than the news are printed.
   private func faults(in screen: ScreenEmulator, _ moved: [[String: String]]) -> [String] {
     zip(moved, rows(screen)).compactMap { record, row in
-      let before = record["before"]?.components(separatedBy: ",").first ?? "-"
+      let isFirst = record["what"] == "first statement"
+      let before =
+        isFirst ? "first statement" : record["before"]?.components(separatedBy: ",").first ?? "-"
       let after = record["after"]?.components(separatedBy: ",").first ?? "-"
       let topic = record["on"]?.components(separatedBy: " > ").last?.prefix(40) ?? "-"
       let words = row.components(separatedBy: "››")
@@ -33,8 +35,7 @@ struct `The comparison of the bundled dossier` {
     let program = try BrowsingProgram(size: Self.whole)
     try program.waitForStart()
     try program.press(":compare \(from)\r")
-    let many = moved.count == 1 ? "1 position" : "\(moved.count) positions"
-    try program.waitFor(text: "to 2026-01-31: \(many)]")
+    try program.waitFor(text: "to 2026-01-31: \(ShownText.count(ofMoved: moved))]")
     #expect(!moved.isEmpty)
     // That a row never came is told below, with what stands there.
     try? program.terminal.waitFor("every row") { faults(in: $0, moved).isEmpty }
@@ -96,7 +97,7 @@ struct `The comparison of the bundled dossier` {
     // The one that is selected first gives way to the two that are named.
     try program.press("gdcc=000_9c981105ee6aab2e\rs")
     try program.press("=001_2748d6b88bc82ad4\r")
-    try program.waitFor(text: "[000_9c981105ee6aab2e and Business Standard 2025-12-27]")
+    try program.waitFor(text: "[Business Standard 2025-12-27 and 000_9c981105ee6aab2e]")
     try program.waitFor(text: "1/\(left.count + added.count)")
     #expect(program.screen.report.isQuiet)
   }
@@ -117,7 +118,7 @@ struct `The comparison of the bundled dossier` {
     try program.press("\r")
     try program.waitFor(text: "}/{ statement")
     try program.press("q\u{7}\u{7}c=000_9c981105ee6aab2e\rs=001_2748d6b88bc82ad4\r")
-    try program.waitFor(text: "[000_9c981105ee6aab2e and Business")
+    try program.waitFor(text: "[Business Standard 2025-12-27 and 000")
     try program.expectScreen(named: "80x24-\(name)-compare-documents")
     try program.press("\u{7}")
     try program.waitForStart()

@@ -32,7 +32,7 @@ struct `The news of the bundled dossier` {
     let positions = all.count { $0["kind"] == "position" }
     #expect(
       program.screen.rows.contains { row in
-        row.contains("Positions that moved") && row.hasSuffix(" \(positions)")
+        row.contains("First statements") && row.hasSuffix(" \(positions)")
       }
     )
     try program.press("S")
@@ -52,7 +52,7 @@ struct `The news of the bundled dossier` {
     try program.waitForStart()
     try program.press("gn")
     try program.waitFor(text: "[News: all of it")
-    try program.waitFor(selected: "no statement")
+    try program.waitFor(selected: "first statement")
     try program.expectScreen(named: "80x24-unicode-news")
     try program.press("\r")
     try program.waitFor(text: "[Quotes")

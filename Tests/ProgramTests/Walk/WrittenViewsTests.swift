@@ -204,15 +204,17 @@ private struct WrittenViews {
     let moved = try printed.news("--since", month + "02").filter { $0["kind"] == "position" }
     try program.press("=\(month)01\r")
     try program.waitFor(text: "[Moved from \(month)01")
-    try program.waitFor(text: moved.count == 1 ? ": 1 position]" : ": \(moved.count) positions]")
+    try program.waitFor(text: ": \(ShownText.count(ofMoved: moved))]")
     let rows = try written("moved")
     func words(_ stand: String?) -> String {
       (stand ?? "").replacingOccurrences(of: ", own words", with: "")
     }
     #expect(!moved.isEmpty)
     #expect(
-      rows.map { [$0["Who"], $0["Before"], $0["Now"], $0["Statements"]] }
-        == moved.map { [$0["party"], words($0["before"]), words($0["after"]), $0["statements"]] }
+      rows.map { [$0["Change"], $0["Who"], $0["Before"], $0["Now"], $0["Statements"]] }
+        == moved.map {
+          [$0["what"], $0["party"], words($0["before"]), words($0["after"]), $0["statements"]]
+        }
     )
   }
 
