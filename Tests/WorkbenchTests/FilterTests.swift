@@ -58,7 +58,9 @@ struct `A filter` {
     #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
     bench.press("g&^U<Enter>")
     #expect(!bench.screen.contains("The filter leaves"))
-    #expect(bench.screen.contains("reworded"))
+    #expect(bench.screen.contains("~ reworded  Ada Minister"))
+    bench.press("g&party:north<Enter>")
+    #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
   }
 
   @Test func `is not lifted by Esc`() {

@@ -14,6 +14,7 @@ struct CompareView: Hashable, Sendable {
     var parties: [ActorID]
     var documents: [DocumentID]
     var isExchanged: Bool
+    var filter: Filter
     var day: Day?
     var generation: Int
   }
@@ -164,13 +165,14 @@ struct CompareView: Hashable, Sendable {
   // MARK: - Asking
 
   /// What the rows depend on now.
-  func wantedStamp(day: Day?, generation: Int) -> Stamp {
+  func wantedStamp(filter: Filter, day: Day?, generation: Int) -> Stamp {
     Stamp(
       kind: kind,
       from: kind == .dates ? from(day) : nil,
       parties: kind == .parties ? parties : [],
       documents: kind == .documents ? documents : [],
       isExchanged: kind == .documents && isExchanged,
+      filter: filter,
       day: day,
       generation: generation
     )

@@ -6,7 +6,7 @@ extension State {
   /// What the comparison lacks: rows of another comparison, quotes.
   mutating func compareQuestions() -> [Effect] {
     var effects: [Effect] = []
-    let stamp = compare.wantedStamp(day: day, generation: generation)
+    let stamp = compare.wantedStamp(filter: filters.filter, day: day, generation: generation)
     if stamp != compare.stamp, summary != nil, issues.tree.isLoaded {
       compare.begin(stamp, issues: issues.allIssues)
       effects += askNextComparison()
