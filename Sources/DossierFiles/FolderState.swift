@@ -111,6 +111,11 @@ extension DossierFolder {
   /// for known.
   public func top(_ files: TopFiles) -> FolderTop { FolderTop(self, files) }
 
+  /// Whether there are more records than so many; their files are not looked at.
+  public func hasMoreRecords(than most: Int) -> Bool {
+    FolderListing.hasMoreRecords(than: most, in: path)
+  }
+
   /// What the file system says of a file inside the folder; nil where there is none.
   public func stamp(of file: String) -> FileStamp? {
     FileStamp(ofFileAt: FolderPath.joined(path, file))

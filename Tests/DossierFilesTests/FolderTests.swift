@@ -22,6 +22,19 @@ struct `A dossier's folder` {
     }
   }
 
+  @Test func `says whether it has more records than so many`() throws {
+    try TemporaryFolder.with { folder in
+      let dossier = DossierFolder(path: folder.path(of: "d"))
+      #expect(!dossier.hasMoreRecords(than: 0))
+      for file in ["one.yaml", "one.txt", "below/two.yaml", "below/.three.yaml", "note.md"] {
+        try folder.write("", to: "d/documents/" + file)
+      }
+      #expect(dossier.hasMoreRecords(than: 0))
+      #expect(dossier.hasMoreRecords(than: 1))
+      #expect(!dossier.hasMoreRecords(than: 2))
+    }
+  }
+
   @Test func `must be a folder`() throws {
     try TemporaryFolder.with { folder in
       let file = try folder.write("", to: "dossier.yaml")

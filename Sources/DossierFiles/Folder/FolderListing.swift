@@ -69,6 +69,23 @@ struct FolderListing {
     texts.sort()
   }
 
+  /// Says whether a folder has more records than so many, by their names alone; no more folders are looked
+  /// into than that takes.
+  static func hasMoreRecords(than most: Int, in folder: String) -> Bool {
+    var count = 0
+    var waiting = [(path: FolderPath.joined(folder, "documents"), depth: 0)]
+    while count <= most, let next = waiting.popLast() {
+      for entry in FolderEntry.all(in: next.path) ?? [] where !entry.name.hasPrefix(".") {
+        if entry.isFolder, next.depth < depthBound {
+          waiting.append((FolderPath.joined(next.path, entry.name), next.depth + 1))
+        } else if entry.name.hasSuffix(".yaml") {
+          count += 1
+        }
+      }
+    }
+    return count > most
+  }
+
   private func isThere(_ name: String) -> Bool {
     var status = stat()
     return lstat(FolderPath.joined(folder, name), &status) == 0

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Reads batches of records on several threads while the caller writes what was read.
 ///
-/// The batches come in order. A few are read ahead, not more, so that what waits to be written is
-/// bounded.
+/// The batches come in order. So many are read ahead as are written together, not more, so that what waits
+/// to be written is bounded, and nobody waits while much is written.
 final class BatchReading: Sendable {
   private struct Shared: Sendable {
     var next = 0
@@ -27,9 +27,17 @@ final class BatchReading: Sendable {
   }
 
   /// Reads batches and hands each to `take` in order, until it says that it wants no more.
+  ///
+  /// - Parameters:
+  ///   - batches: The records of each.
+  ///   - state: The folder.
+  ///   - together: How many batches the caller writes together, at most.
+  ///   - take: Takes what was read of a batch, and says whether more is wanted.
+  /// - Throws: What `take` throws.
   static func perform(
     _ batches: [[String]],
     state: FolderState,
+    writing together: Int,
     _ take: ([IndexedReading]) throws -> Bool
   ) throws {
     guard batches.count > 1 else {
@@ -38,7 +46,7 @@ final class BatchReading: Sendable {
     }
     // As many as there are cores: while these wait for files, the caller writes.
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let reading = BatchReading(batches, state: state, ahead: threads + 8)
+    let reading = BatchReading(batches, state: state, ahead: threads + together)
     for _ in 0..<threads { Thread.detachNewThread { reading.run() } }
     defer { reading.stop() }
     for number in batches.indices {

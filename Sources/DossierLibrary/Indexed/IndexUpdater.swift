@@ -70,7 +70,11 @@ struct IndexUpdater {
     var goesOn = true
     var readings: [IndexedReading] = []
     var writeAt = Self.firstWrite
-    try BatchReading.perform(stems.chunks(of: Self.batch), state: state) { more in
+    try BatchReading.perform(
+      stems.chunks(of: Self.batch),
+      state: state,
+      writing: Self.mostWritten / Self.batch
+    ) { more in
       goesOn = !isStopped()
       guard goesOn else { return false }
       readings += more

@@ -25,20 +25,30 @@ extension IndexedDossier {
 
   /// Compares a dossier's index with its files and changes nothing.
   ///
+  /// - Parameters:
+  ///   - path: The dossier's folder.
+  ///   - cacheFolder: Where indices are kept.
+  ///   - isCompared: Whether the files are compared; else only what is in the index is found out.
+  /// - Returns: How the index is.
   /// - Throws: An error that says in words why the folder or the index cannot be read.
-  public static func indexFacts(of path: String, cacheFolder: String) throws -> IndexFacts {
+  public static func indexFacts(
+    of path: String,
+    cacheFolder: String,
+    comparing isCompared: Bool = true
+  ) throws -> IndexFacts {
     let folder = DossierFolder(path: path)
-    let state = try folder.top().state()
+    let top = try folder.top()
+    let state = isCompared ? try top.state() : nil
     let cache = IndexCache(folder: cacheFolder, dossier: folder)
     var facts = IndexFacts(file: cache.path)
-    facts.records = state.stems.count
-    facts.changed = state.files.count
+    facts.records = state?.stems.count ?? 0
+    facts.changed = state?.files.count ?? 0
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: cache.path) else {
       return facts
     }
     facts.bytes = attributes[.size] as? Int
     do {
-      try read(cache, for: state, into: &facts)
+      try read(cache, for: top, state, into: &facts)
     } catch IndexError.unusable {
       facts.isDamaged = true
       facts.isUpToDate = false
@@ -48,16 +58,18 @@ extension IndexedDossier {
 
   private static func read(
     _ cache: IndexCache,
-    for state: FolderState,
+    for top: FolderTop,
+    _ state: FolderState?,
     into facts: inout IndexFacts
   ) throws {
     let index = try DossierIndex.open(cache.path)
     defer { index.close() }
-    guard try index.isMade(for: IndexCache.version + state.top.fingerprint) else { return }
+    guard try index.isMade(for: IndexCache.version + top.fingerprint) else { return }
     var found = facts
     try index.read { reader in
       found.documents = try reader.documentCount()
       found.statements = try reader.counts().statements
+      guard let state else { return }
       let known = try reader.files()
       let changed = state.files.filter { known[$0.key]?.stamp != $0.value }
       let gone = known.keys.filter { state.files[$0] == nil }

@@ -101,9 +101,7 @@ public final class IndexedDossier: Sendable {
   private static let smallCount = 100
 
   /// Whether the dossier has so few records that reading them all is soon done.
-  public var isSmall: Bool {
-    (try? folder.top().state().stems.count).map { $0 <= Self.smallCount } ?? false
-  }
+  public var isSmall: Bool { !folder.hasMoreRecords(than: Self.smallCount) }
 
   /// The same, as far as the index knows, so that the folder need not be listed to say it.
   var isKnownSmall: Bool {

@@ -91,7 +91,11 @@ struct Index: ParsableCommand {
       StandardStreams.complain(["Stopped. What was done stays; demarche index goes on with it."])
       throw ExitCode(1)
     }
-    let facts = try IndexedDossier.indexFacts(of: path, cacheFolder: cacheFolder)
+    let facts = try IndexedDossier.indexFacts(
+      of: path,
+      cacheFolder: cacheFolder,
+      comparing: false
+    )
     if facts.isDamaged, !isAnew {
       // Damaged where only counting looks.
       try IndexedDossier.discardIndex(of: path, cacheFolder: cacheFolder)
