@@ -99,7 +99,7 @@ struct `What an index notes` {
       try frame.topics.indices.reduce(0) { try $0 + reader.cells(of: $1).count }
     }
     #expect(filled > 300)
-    #expect(cost.steps < 40 * filled + 60 * frame.topics.count, "\(cost) for \(filled) cells")
+    #expect(cost.steps < 18 * filled + 20 * frame.topics.count, "\(cost) for \(filled) cells")
     // Cells that say what is not so are worked out by those who ask.
     try index.write { database in
       try database.execute(sql: "UPDATE cell SET day = NULL, shown = 'unclear', origins = 99")
