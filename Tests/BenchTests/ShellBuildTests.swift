@@ -32,6 +32,7 @@ struct `Building by SQLite's shell` {
       file=$(printf %s "$4" | sed 's/^.read "//; s/"$//')
       echo "database $3" >> "\(folder.path(of: "told"))"
       cat "$file" >> "\(folder.path(of: "told"))"
+      sed -n 's/^.once "\\(.*\\)"$/\\1/p' "$file" | while read -r out; do echo 'number,"end"' > "$out"; done
       exit \(status)
 
       """
@@ -45,8 +46,8 @@ struct `Building by SQLite's shell` {
     try TemporaryFolder.with { folder in
       let workplace = try Workplace()
       let report = try report(in: folder, workplace)
-      let row = report.buildingByShell(try shell(in: folder, endingWith: 0))
-      #expect(row.label == "index: build by SQLite's shell (ms)")
+      let row = report.buildingByShell(.plain, try shell(in: folder, endingWith: 0))
+      #expect(row.label == "index: SQLite's shell, texts into FTS5, records into tables (ms)")
       #expect(Double(row.value) != nil, "\(row.value)")
       let told = try folder.text(of: "told").split(separator: "\n").map(String.init)
       let databases = told.filter { $0.hasPrefix("database ") }
@@ -58,6 +59,22 @@ struct `Building by SQLite's shell` {
         #expect(told.count { $0.contains(file) } == 2, "\(table) is written and read")
       }
       #expect(told.contains { $0.contains("fts5") && $0.contains("prefix = '1 2'") })
+      #expect(told.count { $0.contains("fts5") } == 1)
+    }
+  }
+
+  @Test func `puts records into the search too, where these are wanted there`() throws {
+    try TemporaryFolder.with { folder in
+      let workplace = try Workplace()
+      let report = try report(in: folder, workplace)
+      let row = report.buildingByShell(.searchable, try shell(in: folder, endingWith: 0))
+      #expect(row.label == "index: SQLite's shell, texts and records into FTS5 (ms)")
+      #expect(Double(row.value) != nil, "\(row.value)")
+      let told = try folder.text(of: "told")
+      for table in ["statement", "document"] {
+        #expect(told.contains("CREATE VIRTUAL TABLE \(table) USING fts5 (\"number\", \"end\");"))
+        #expect(told.contains(".import --skip 1 \"\(workplace.path)/shell-\(table).csv\" \(table)"))
+      }
     }
   }
 
@@ -65,8 +82,8 @@ struct `Building by SQLite's shell` {
     try TemporaryFolder.with { folder in
       let workplace = try Workplace()
       let report = try report(in: folder, workplace)
-      #expect(report.buildingByShell(nil).value == "-")
-      let row = report.buildingByShell(try shell(in: folder, endingWith: 1))
+      #expect(report.buildingByShell(.plain, nil).value == "-")
+      let row = report.buildingByShell(.plain, try shell(in: folder, endingWith: 1))
       #expect(row.value.hasPrefix("not measured: "))
     }
   }

@@ -195,21 +195,23 @@ struct DossierReport {
         var row = ReportRow.time(label, try timed(ProgramKeys.index(dossier.path)), "")
         row.budget = "twice the shell"
         return row
-      },
-      buildingByShell(),
-    ]
+      }
+    ] + ShellBuild.Records.allCases.map { buildingByShell($0) }
   }
 
   /// What SQLite's own shell takes for the same texts and records.
-  func buildingByShell(_ shell: String? = InstalledProgram.path(of: "sqlite3")) -> ReportRow {
-    let label = "index: build by SQLite's shell (ms)"
+  func buildingByShell(
+    _ records: ShellBuild.Records,
+    _ shell: String? = InstalledProgram.path(of: "sqlite3")
+  ) -> ReportRow {
+    let label = "index: SQLite's shell, \(records.rawValue) (ms)"
     guard let shell else { return ReportRow(label: label, value: "-") }
     return row(label) {
       let environment = workplace.makeEnvironment()
       let cache = environment["XDG_CACHE_HOME"].map { $0 + "/demarche" } ?? ""
       let facts = try IndexedDossier.indexFacts(of: dossier.path, cacheFolder: cache)
       let build = ShellBuild(program: shell, folder: workplace.path, environment: environment)
-      return .time(label, try build.time(of: facts.file), "")
+      return .time(label, try build.time(of: facts.file, records), "")
     }
   }
 
