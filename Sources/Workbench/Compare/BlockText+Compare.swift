@@ -50,7 +50,7 @@ extension BlockText {
     guard let stand else {
       return [Run(repertoire.padded(tightlyCut(nothing, to: width), to: width), Theme.faint)]
     }
-    let shown = Self.shown(stand.word)
+    let shown = Position.Shown(word: stand.word)
     let sign: SafeText = shown.map { glyphs.sign(of: $0) + " " } ?? ""
     let voice: SafeText = stand.isAttributedByOthers ? " a" : ""
     let word = tightlyCut(SafeText(stand.word), to: width - sign.width - voice.width)
@@ -58,11 +58,6 @@ extension BlockText {
       Run(sign, shown.map(Theme.style) ?? .plain),
       Run(repertoire.padded(word + voice, to: width - sign.width)),
     ]
-  }
-
-  private static func shown(_ word: String) -> Position.Shown? {
-    if let stance = Stance(rawValue: word) { return .stance(stance) }
-    return word == Position.Shown.mixed.word ? .mixed : nil
   }
 
   private func cellsLine(
