@@ -7,10 +7,10 @@ public enum FilterScope: Hashable, Sendable {
   case everywhere
   /// On some lists.
   case lists([IndexList])
-  /// On the lists of what an actor says, or others say of it; the actor's number.
-  case actor(Int)
   /// In a document.
   case document(DocumentID)
+  /// Among these.
+  case statements([StatementID])
 }
 
 /// The lists that hold whatever a filter lets through, so that only what stands on them need be looked at.
@@ -24,6 +24,8 @@ struct FilterLists {
   private var outlets: [String] = []
   /// The numbers of a document's statements, instead of lists.
   private var document: Range<Int>?
+  /// Statements by name, instead of lists.
+  private var named: [String]?
   /// The rows of these lists, about.
   private(set) var rows = Int.max
 
@@ -64,16 +66,21 @@ struct FilterLists {
       document = first..<first + StatementNumber.most
       rows = 0
     }
+    if case .statements(let ids) = scope, ids.count <= Self.mostNamed {
+      named = ids.map(\.text)
+      rows = 0
+    }
   }
+
+  /// SQLite takes so many values in one statement.
+  private static let mostNamed = 10_000
 
   private static func ranges(of scope: FilterScope) -> [Range<Int>]? {
     switch scope {
-    case .everywhere, .document: nil
+    case .everywhere, .document, .statements: nil
     // SQLite takes so many selects in one statement.
     case .lists(let lists) where lists.count > 500: nil
     case .lists(let lists): lists.map { $0.number..<$0.number + 1 }
-    case .actor(let actor):
-      [ListNumber.voice(of: actor, .own, on: 0)..<ListNumber.endOfVoices(of: actor)]
     }
   }
 
@@ -107,6 +114,12 @@ struct FilterLists {
       return (
         "SELECT number FROM statement WHERE number >= ? AND number < ?",
         [document.lowerBound, document.upperBound]
+      )
+    }
+    if let named {
+      return (
+        "SELECT number FROM statement WHERE id IN (\(databaseQuestionMarks(count: named.count)))",
+        named
       )
     }
     if !outlets.isEmpty {

@@ -7,6 +7,12 @@ public struct ListedDocument: Hashable, Sendable {
   public let age: Int
   /// Its identifier.
   public let id: DocumentID
+
+  /// The numbers that its statements can have.
+  public var statementNumbers: Range<Int> {
+    let first = StatementNumber.first(inDocument: LineNumber.document(of: age))
+    return first..<first + StatementNumber.most
+  }
 }
 
 /// Documents, newest publication first, and what they have to do with each other.

@@ -12,14 +12,35 @@ extension IndexReader {
   ///   - filter: The filter.
   ///   - scope: Where those wanted stand; of others some may be given too.
   ///   - frame: The files at the top.
-  /// - Returns: Their numbers, rising.
+  /// - Returns: Their numbers.
   /// - Throws: What SQLite says.
   public func statements(
     passing filter: Filter,
     within scope: FilterScope = .everywhere,
     in frame: IndexFrame
-  ) throws -> [Int] {
-    try rows(passing: filter, within: scope, in: frame) { row, _ in row[0] as Int }
+  ) throws -> NumberSet {
+    NumberSet(try rows(passing: filter, within: scope, in: frame) { row, _ in row[0] as Int })
+  }
+
+  /// Who says the statements that a filter lets through, and whose stances they tell.
+  ///
+  /// - Parameters:
+  ///   - filter: The filter.
+  ///   - frame: The files at the top.
+  /// - Returns: For each statement the parties and the speaker; the same pair comes once.
+  /// - Throws: What SQLite says.
+  public func voices(
+    passing filter: Filter,
+    in frame: IndexFrame
+  ) throws -> [(parties: [ActorID], speaker: ActorID?)] {
+    struct Pair: Hashable {
+      let parties: String?
+      let speaker: String?
+    }
+    let pairs = try rows(passing: filter, within: .everywhere, in: frame) { row, _ in
+      Pair(parties: row[4], speaker: row[5])
+    }
+    return Set(pairs).map { (Packed.ids($0.parties), $0.speaker.map { ActorID($0) }) }
   }
 
   /// The issues of every utterance that a filter lets through, repeats apart.
@@ -69,7 +90,7 @@ extension IndexReader {
     let rows = try SQLRow.fetchCursor(
       database,
       sql: """
-        SELECT number, issues, options, repeats FROM statement
+        SELECT number, issues, options, repeats, parties, voice FROM statement
         WHERE \(source.map { "number IN (\($0.sql)) AND " } ?? "")original <> ''
           \(conditions.sql) ORDER BY number
         """,
@@ -88,21 +109,64 @@ extension IndexReader {
     return values
   }
 
-  /// Some statements with all others of the utterances they belong to, by document and place.
-  public func utterances(of numbers: [Int]) throws -> [FoundStatement] {
-    let found = try statements(numbers)
-    let originals = Set(found.map(\.original.text))
-    var all = Dictionary(found.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    for condition in ["original IN (…) AND repeats IS NOT NULL", "id IN (…) AND original <> ''"] {
-      let members = try SomeIDs.rows(
-        Self.select(condition),
-        of: originals,
-        in: database,
-        Self.found
-      )
-      for member in members { all[member.number] = member }
+  /// Some statements with all others of the utterances they belong to.
+  public func utterances(of statements: NumberSet) throws -> NumberSet {
+    let others =
+      statements.count > Self.mostAskedOneByOne
+      ? try amongAllUtterances(of: statements) : try oneByOneUtterances(of: statements)
+    return NumberSet(statements.numbers + others)
+  }
+
+  /// Of more statements than this it is quicker to go through everything that repeats any.
+  private static let mostAskedOneByOne = 200
+
+  private func oneByOneUtterances(of statements: NumberSet) throws -> [Int] {
+    let query = try RowStatement("SELECT original FROM statement WHERE number = ?", in: database)
+    let originals = try statements.numbers.flatMap { number in
+      try query.rows({ $0.add(number) }) { $0[0] as String }
     }
-    return all.values.sorted { $0.number < $1.number }
+    return try ["original IN (…) AND repeats IS NOT NULL", "id IN (…) AND original <> ''"]
+      .flatMap { condition in
+        try SomeIDs.rows(
+          "SELECT number FROM statement WHERE \(condition)",
+          of: Set(originals),
+          in: database
+        ) { $0[0] as Int }
+      }
+  }
+
+  private func amongAllUtterances(of statements: NumberSet) throws -> [Int] {
+    let repeats = try RowStatement(
+      """
+      SELECT number, ifnull(
+          (SELECT number FROM statement AS first WHERE id = statement.original AND original <> ''),
+          number)
+      FROM statement WHERE repeats IS NOT NULL AND original <> ''
+      """,
+      in: database
+    )
+    .rows({ _ in }) { (number: $0[0] as Int, original: $0[1] as Int) }
+    let originals = Set(
+      repeats.filter { statements.contains($0.number) || statements.contains($0.original) }
+        .map(\.original)
+    )
+    return repeats.filter { originals.contains($0.original) }.map(\.number) + originals
+  }
+
+  /// The numbers of some statements; those that are not there, or not sound, are left out.
+  public func numbers(of ids: some Sequence<StatementID>) throws -> [StatementID: Int] {
+    let known = try SomeIDs.rows(
+      "SELECT id, number FROM statement WHERE id IN (…) AND original <> ''",
+      of: Set(ids.map(\.text)),
+      in: database
+    ) { (StatementID($0[0]), $0[1] as Int) }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What gives parties a stance on a topic: each statement with each party, by number.
+  public func candidateNumbers(topic: Int) throws -> [(party: Int, statement: Int)] {
+    try RowStatement("SELECT party, statement FROM candidate WHERE topic = ?", in: database)
+      .rows({ $0.add(topic) }) { (party: $0[0] as Int, statement: $0[1] as Int) }
   }
 
   /// All statements that were set aside, by document and place.

@@ -16,6 +16,11 @@ public struct VoiceStretch: Sendable {
 
   /// The place behind the last quote.
   public var end: Int { start + 1 + count }
+
+  /// The same stretch with only some of its quotes, from another place on.
+  public func holding(_ count: Int, from start: Int) -> VoiceStretch {
+    VoiceStretch(voice: voice, issue: issue, list: list, start: start, count: count)
+  }
 }
 
 extension IndexReader {

@@ -41,6 +41,9 @@ struct CellQuoteOrder: PlacedOrder {
     asideRows = try aside.map { try part.maker(setAside: $0).asideRows($0) } ?? []
   }
 
+  /// The statements, in order; those set aside follow.
+  var statements: [StatementID] { entries.map(\.statement) }
+
   func cursor(of key: RowKey) -> Int? {
     entries.firstIndex { RowMaker.quoteKey(of: $0.statement) == key }
       ?? asideRows.firstIndex { $0.key == key }.map { entries.count + $0 }

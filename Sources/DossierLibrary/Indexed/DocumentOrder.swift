@@ -4,6 +4,8 @@ internal import DossierModel
 /// The documents and the records without a text, newest publication first.
 struct DocumentOrder: IndexOrder {
   let part: IndexPart
+  /// The statements that rows name; nil: all.
+  var statements: NumberSet?
 
   var count: Int { get throws { try part.reader.counts().documents } }
 
@@ -33,8 +35,9 @@ struct DocumentOrder: IndexOrder {
     let maker = try part.maker(ofRecords: cursors.map(\.id))
     return try cursors.compactMap { cursor in
       guard let document = maker.dossier.document(cursor.id) else { return nil }
-      let statements = try part.reader.statementMarks(in: cursor.id).map(\.id)
-      return maker.keyed(maker.documentRow(document, statements: statements))
+      let marks = try part.reader.statementMarks(in: cursor.id)
+        .filter { statements?.contains($0.number) ?? true }
+      return maker.keyed(maker.documentRow(document, statements: marks.map(\.id)))
     }
   }
 }
@@ -56,6 +59,11 @@ struct DocumentQuoteOrder: PlacedOrder {
   }
 
   var count: Int { numbers.count + setAside.count }
+
+  /// The number of the statement at a place; nil for one that was set aside.
+  func statement(at place: Int) -> Int? {
+    numbers.indices.contains(place) ? numbers[place] : nil
+  }
 
   func cursor(of key: RowKey) -> Int? {
     if let place = setAside.cursor(of: key) { return numbers.count + place }

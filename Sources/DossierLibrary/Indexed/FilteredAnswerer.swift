@@ -5,44 +5,71 @@ internal import Synchronization
 
 /// Answers questions under a filter from one state of the index.
 ///
-/// No list is kept for a filter. What it lets through is found once and held, with all that its rows
-/// need; positions are made of everything nevertheless, since a filter changes none.
+/// No list is kept for a filter. Which statements it lets through is found once, as numbers, and which rows of
+/// an order stay, as their cursors; what the rows show is read for the window alone. Positions are made of
+/// everything nevertheless, since a filter changes none.
 final class FilteredAnswerer: Sendable {
   private struct OrderName: Hashable {
     var what: What
     var filter: Filter
     var day: Day?
-    var words: String
+    var words = ""
   }
 
   /// A part of what a filter lets through.
   private struct PartName: Hashable {
     var filter: Filter
     var scope: FilterScope
-    /// Whether what events and assessments name is in it too.
-    var withCited: Bool
   }
 
   private struct Kept {
-    var relations: [PartName: Relations] = [:]
-    var orders: [OrderName: FixedOrder] = [:]
+    /// The statements that pass.
+    var passing: [PartName: NumberSet] = [:]
+    /// Every statement of the utterances that one of those belongs to.
+    var utterances: [PartName: NumberSet] = [:]
+    /// What stays of orders: cursors, stretches, topics.
+    var sifted: [OrderName: any Sendable] = [:]
+    /// The rows held of those.
+    var siftedRows = 0
+    var fixed: [OrderName: FixedOrder] = [:]
+
+    /// The statements that pass somewhere, as far as that is known.
+    func passing(_ name: PartName) -> NumberSet? {
+      var everywhere = name
+      everywhere.scope = .everywhere
+      return passing[everywhere] ?? passing[name]
+    }
+
+    /// Makes room for so many statements.
+    mutating func forget(for count: Int) {
+      let held = (passing.values.map(\.count) + utterances.values.map(\.count)).reduce(0, +)
+      if held + count > mostPassing { (passing, utterances) = ([:], [:]) }
+    }
   }
 
   /// Orders that are kept.
   private static let mostKept = 32
-  /// Parts that are kept; one may be most of the dossier.
-  private static let mostParts = 4
+  /// Rows that orders are kept up to; a cursor takes some fifty bytes.
+  private static let mostRows = 100_000
+  /// Statements that parts are kept up to; one may be most of the dossier.
+  private static let mostPassing = 1_000_000
+  /// Rows that fixed orders are kept up to.
+  private static let mostFixedRows = 5_000
 
   private let searches: SearchShelf
+  private let marks: MarkShelf
+  private let timelines: TimelineShelf
   private let kept = Mutex(Kept())
 
-  init(searches: SearchShelf) { self.searches = searches }
+  init(searches: SearchShelf, marks: MarkShelf, timelines: TimelineShelf) {
+    (self.searches, self.marks, self.timelines) = (searches, marks, timelines)
+  }
 
   /// Answers a question.
   ///
   /// - Parameters:
   ///   - question: The question, with a filter.
-  ///   - part: What it is answered from, at the question's day.
+  ///   - part: What it is answered from, at the question's day and with its filter.
   ///   - near: Rows of the same order without a filter, which tell what stands next to a hidden one.
   /// - Returns: The answer.
   /// - Throws: What SQLite says.
@@ -50,149 +77,346 @@ final class FilteredAnswerer: Sendable {
     if case .search(let query, let order) = question.what, question.words.isEmpty {
       return try searches.answer(question, query, order, part)
     }
-    let order = try order(of: question, part)
-    return try IndexWindow(order: order, served: nil, remembered: near).answer(question)
-  }
-
-  private func order(of question: Question, _ part: IndexPart) throws -> FixedOrder {
     let name = OrderName(
       what: question.what,
-      filter: question.filter,
+      filter: part.filter,
       day: part.day,
       words: question.words
     )
-    if let order = kept.withLock({ $0.orders[name] }) { return order }
-    let search = PlainSearch(question.words)
-    let rows = try rows(of: question, part)
-      .filter { question.words.isEmpty || search.isFound(in: $0.row) }
-    let order = FixedOrder(rows)
+    func answer(_ order: some IndexOrder) throws -> Answer {
+      guard !question.words.isEmpty else {
+        return try IndexWindow(order: order, served: nil, remembered: near).answer(question)
+      }
+      let found = try fixedOrder(name) { try FixedOrder(of: order, holding: question.words) }
+      return try IndexWindow(order: found, served: nil, remembered: near).answer(question)
+    }
+    var whole = name
+    whole.words = ""
+    switch question.what {
+    case .statements:
+      let passing = try passing(within: .everywhere, part)
+      return try answer(SiftedOrder(StatementOrder(part: part), cursors: passing.numbers))
+    case .documents: return try answer(documents(whole, part))
+    case .quotes(.issue(let issue)):
+      guard let number = part.state.frame.number(of: issue) else { break }
+      return try answer(utterances(on: .issue(number), whole, part))
+    case .quotes(.topic(let topic)):
+      guard let number = part.state.frame.number(of: topic) else { break }
+      return try answer(utterances(on: .topic(number), whole, part))
+    case .quotes(.document(let id)): return try answer(quotes(in: id, whole, part))
+    case .quotes(.cell(let party, let topic)):
+      return try answer(quotes(of: party, on: topic, whole, part))
+    case .actor(let id):
+      let stretches = try stretches(of: id, whole, part)
+      return try answer(VoiceOrder(part: part, actor: id, sifted: stretches))
+    case .timeline(let scope): return try answer(timeline(of: scope, whole, part))
+    case .stances(let issue):
+      let shown = try shownTopics(from: issue, whole, part)
+      return try answer(StanceOrder(part: part, issue: issue, shown: shown))
+    case .positions:
+      let shown = try shownTopics(from: nil, whole, part)
+      return try answer(StanceOrder(part: part, issue: nil, shown: shown))
+    case .quotes, .issues, .matrix, .actors, .moved, .assessments, .documentPair, .search, .summary,
+      .document, .lineage, .explanation, .names, .filter, .findings:
+      return try answer(fixedOrder(whole) { FixedOrder(try rows(of: whole, part)) })
+    }
+    return try answer(FixedOrder([]))
+  }
+
+  // MARK: Orders of which a window is read
+
+  /// An order without the rows that a sieve hides; the sieve is made where it is not known what stays.
+  private func sifted<Base: IndexOrder>(
+    _ base: Base,
+    _ name: OrderName,
+    by sieve: () throws -> (Base.Cursor) -> Bool
+  ) throws -> SiftedOrder<Base> {
+    let cursors = try shelved(name, \.count) {
+      try SiftedOrder(base, keeping: sieve()).cursors
+    }
+    return SiftedOrder(base, cursors: cursors)
+  }
+
+  /// What stays of an order, as it was found before or is now.
+  private func shelved<Value: Sendable>(
+    _ name: OrderName,
+    _ rows: (Value) -> Int,
+    find: () throws -> Value
+  ) throws -> Value {
+    if let known = kept.withLock({ $0.sifted[name] }) as? Value { return known }
+    let found = try find()
     kept.withLock { kept in
-      if kept.orders.count > Self.mostKept { kept.orders = [:] }
-      kept.orders[name] = order
+      kept.siftedRows += rows(found)
+      if kept.sifted.count >= Self.mostKept || kept.siftedRows > Self.mostRows {
+        (kept.sifted, kept.siftedRows) = ([:], rows(found))
+      }
+      kept.sifted[name] = found
+    }
+    return found
+  }
+
+  private func documents(
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> SiftedOrder<DocumentOrder> {
+    let passing = try passing(within: .everywhere, part)
+    return try sifted(DocumentOrder(part: part, statements: passing), name) {
+      { passing.hasAny(in: $0.statementNumbers) }
+    }
+  }
+
+  private func utterances(
+    on list: IndexList,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> SiftedOrder<UtteranceOrder> {
+    try sifted(UtteranceOrder(part: part, list: list, marks: marks), name) {
+      let passing = try utterances(within: .lists([list]), part)
+      return { cursor in
+        switch cursor {
+        case .listed(let statement): passing.contains(statement.number)
+        case .setAside: true
+        }
+      }
+    }
+  }
+
+  private func quotes(
+    in document: DocumentID,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> SiftedOrder<DocumentQuoteOrder> {
+    let base = try DocumentQuoteOrder(part: part, document: document)
+    return try sifted(base, name) {
+      let passing = try passing(within: .document(document), part)
+      return { base.statement(at: $0).map(passing.contains) ?? true }
+    }
+  }
+
+  private func quotes(
+    of party: ActorID,
+    on topic: Topic,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> SiftedOrder<CellQuoteOrder> {
+    let base = try CellQuoteOrder(part: part, party: party, topic: topic)
+    return try sifted(base, name) {
+      let passing = try utterances(within: Self.scope(of: [topic], in: part), part)
+      let numbers = try part.reader.numbers(of: base.statements)
+      let isKept = base.statements.map { numbers[$0].map(passing.contains) ?? false }
+      return { isKept.indices.contains($0) ? isKept[$0] : true }
+    }
+  }
+
+  private func stretches(
+    of id: ActorID,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> [VoiceOrder.SiftedStretch] {
+    guard let actor = part.state.frame.number(ofActor: id) else { return [] }
+    return try shelved(name, { $0.last?.stretch.end ?? 0 }) {
+      let passing = try utterances(within: .everywhere, part)
+      return try VoiceOrder.sifted(of: actor, in: part.reader) { passing.contains($0.number) }
+    }
+  }
+
+  private func timeline(
+    of scope: TimelineScope,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> SiftedOrder<TimelineOrder> {
+    let base = try timelines.order(of: scope, in: part)
+    return try sifted(base, name) {
+      let passing = try passing(within: Self.scope(of: scope.issue, in: part), part)
+      let events = base.facts.events.map(\.event.statements)
+      let cited = events.flatMap(\.self)
+      let telling = try self.passing(within: .statements(cited), part)
+      let numbers = try part.reader.numbers(of: cited)
+      let isKept = events.map { $0.contains { numbers[$0].map(telling.contains) ?? false } }
+      return { cursor in
+        switch cursor {
+        case .statement(let statement): passing.contains(statement.number)
+        case .event(let place): isKept[place]
+        }
+      }
+    }
+  }
+
+  /// What is shown on each topic of an issue and below it, by number; without an issue, on every topic.
+  private func shownTopics(
+    from issue: IssueID?,
+    _ name: OrderName,
+    _ part: IndexPart
+  ) throws -> [Int: StanceOrder.ShownTopic] {
+    let state = part.state
+    let first = issue.flatMap { state.frame.number(of: $0) }
+    return try shelved(name, { $0.values.reduce(0) { $0 + $1.statuses.count + $1.parties.count } })
+    {
+      let passing = try passing(within: Self.scope(of: issue, in: part), part)
+      var shown: [Int: StanceOrder.ShownTopic] = [:]
+      for number in state.numbers(from: issue) {
+        for topic in state.frame.topicsOfIssue[number] {
+          // On the options of the issue itself those parties are shown too that say nothing.
+          let isOfAll = number == first && topic != state.frame.topicsOfIssue[number].lowerBound
+          let isFilled = state.topicTallies[topic].cells > 0
+          let parties = isFilled || isOfAll ? try part.parties(on: topic, of: passing) : []
+          let filled = isOfAll ? [] : try Set(isFilled ? part.reader.cells(of: topic) : [])
+          shown[topic] = StanceOrder.ShownTopic(
+            statuses: state.topicTallies[topic].statuses == 0
+              ? []
+              : try part.reader.statuses(of: topic, skipping: 0, limit: .max)
+                .filter { passing.contains($0.number) },
+            parties: isOfAll ? parties : parties.filter(filled.contains)
+          )
+        }
+      }
+      return shown
+    }
+  }
+
+  // MARK: Orders that are short
+
+  private func fixedOrder(_ name: OrderName, make: () throws -> FixedOrder) throws -> FixedOrder {
+    if let known = kept.withLock({ $0.fixed[name] }) { return known }
+    let order = try make()
+    kept.withLock { kept in
+      let rows = kept.fixed.values.reduce(order.count) { $0 + $1.count }
+      if kept.fixed.count >= Self.mostKept || rows > Self.mostFixedRows { kept.fixed = [:] }
+      kept.fixed[name] = order
     }
     return order
   }
 
-  private func rows(of question: Question, _ part: IndexPart) throws -> [KeyedRow] {
-    func maker(_ relations: Relations) throws -> RowMaker {
-      RowMaker(
-        relations:
-          relations
-          .holding(cells: try part.facts(of: Self.cells(of: question.what, in: part.state))),
-        filter: question.filter,
-        day: part.day
-      )
-    }
-    if case .issues = question.what {
+  private func rows(of name: OrderName, _ part: IndexPart) throws -> [KeyedRow] {
+    let frame = part.state.frame
+    switch name.what {
+    case .issues:
       // Only counts are shown of what passes.
-      let issues = try part.reader.issues(passing: question.filter, in: part.state.frame)
-      return try maker(part.relations(of: [])).issueRows(counting: issues)
+      let issues = try part.reader.issues(passing: name.filter, in: frame)
+      let aside = try part.setAside { try $0.allSetAside() }
+      return try part.maker(setAside: aside).issueRows(counting: issues)
+    case .actors:
+      return RowMaker.actorRows(
+        of: frame.dossier,
+        heardIn: try part.reader.voices(passing: name.filter, in: frame)
+      )
+    case .matrix(let topics):
+      let parties = try parties(on: topics, part)
+      let maker = try part.maker(matrixOf: Self.cells(parties))
+      return topics.compactMap { maker.matrixRow(on: $0, of: parties[$0] ?? []) }
+    case .moved(let topics, from: let day):
+      let parties = try parties(on: topics, part)
+      let maker = try part.maker(cells: Self.cells(parties))
+      return maker.movedRows(on: topics, of: { parties[$0] ?? [] }, from: day)
+    case .quotes(.cells(let parties, let topic)):
+      return RowMaker.once(
+        try parties.flatMap { party in
+          var name = name
+          name.what = .quotes(.cell(party, topic))
+          let order = try quotes(of: party, on: topic, name, part)
+          return try order.rows(at: Array(0..<order.count))
+        }
+      )
+    case .quotes(.statement(let id)):
+      return try part.maker(naming: [id]).rows(of: name.what)
+    case .quotes(.statements(let ids)):
+      return try part.maker(naming: ids).rows(of: name.what)
+    case .assessments:
+      let cited = Set(frame.dossier.assessments.flatMap(\.statements))
+      return try part.maker(naming: cited.sorted()).rows(of: .assessments)
+    case .documentPair(let document, let other, _):
+      return try part.maker(comparing: document, with: other).rows(of: name.what)
+    default: return []
     }
-    return try maker(relations(of: question, part)).rows(of: question.what)
   }
 
-  /// What a question asks of: the statements it names, those of its documents, or what its filter lets
-  /// through where these can stand.
-  private func relations(of question: Question, _ part: IndexPart) throws -> Relations {
-    let isCitedWanted: Bool
-    switch question.what {
-    case .quotes(.statement(let id)): return try part.relations(naming: [id])
-    case .quotes(.statements(let ids)): return try part.relations(naming: ids)
-    case .documentPair(let document, let other, _):
-      return try part.maker(comparing: document, with: other).relations
-    case .timeline, .assessments: isCitedWanted = true
-    default: isCitedWanted = false
+  /// The parties whose positions on each of some topics pass.
+  private func parties(on topics: [Topic], _ part: IndexPart) throws -> [Topic: [ActorID]] {
+    let frame = part.state.frame
+    let passing = try passing(within: Self.scope(of: topics, in: part), part)
+    let parties = try topics.map { topic in
+      let numbers = try frame.number(of: topic).map { try part.parties(on: $0, of: passing) }
+      return (topic, (numbers ?? []).map { frame.parties[$0] })
     }
-    let name = PartName(
-      filter: question.filter,
-      scope: Self.scope(of: question.what, in: part.state.frame),
-      withCited: isCitedWanted
-    )
-    if let known = kept.withLock({ $0.relations[name] }) { return known }
-    let relations = try part.relations(
-      passing: name.filter,
-      within: name.scope,
-      withCited: name.withCited
+    return Dictionary(parties, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func cells(_ parties: [Topic: [ActorID]]) -> [Relations.Cell] {
+    parties.flatMap { topic, parties in
+      parties.map { Relations.Cell(party: $0, topic: topic) }
+    }
+  }
+
+  // MARK: What passes
+
+  /// The statements that the part's filter lets through; of those that do not stand where wanted, some may
+  /// be missing.
+  private func passing(within scope: FilterScope, _ part: IndexPart) throws -> NumberSet {
+    let name = PartName(filter: part.filter, scope: scope)
+    if let known = kept.withLock({ $0.passing(name) }) { return known }
+    let passing = try part.reader.statements(
+      passing: part.filter,
+      within: scope,
+      in: part.state.frame
     )
     kept.withLock { kept in
-      if kept.relations.count >= Self.mostParts { kept.relations = [:] }
-      kept.relations[name] = relations
+      kept.forget(for: passing.count)
+      kept.passing[name] = passing
     }
-    return relations
+    return passing
   }
 
-  /// Where all statements stand that an answer can show.
-  private static func scope(of what: What, in frame: IndexFrame) -> FilterScope {
-    func lists(_ topics: [Topic]) -> FilterScope {
-      .lists(Set(topics).compactMap { frame.number(of: $0) }.sorted().map(IndexList.topic))
+  /// Every statement of the utterances that are let through anywhere; else as ``passing(within:_:)``.
+  private func utterances(within scope: FilterScope, _ part: IndexPart) throws -> NumberSet {
+    let name = PartName(filter: part.filter, scope: scope)
+    if let known = kept.withLock({ $0.utterances[name] }) { return known }
+    let utterances = try part.reader.utterances(of: passing(within: scope, part))
+    kept.withLock { kept in
+      kept.forget(for: utterances.count)
+      kept.utterances[name] = utterances
     }
-    func list(_ issue: IssueID) -> FilterScope {
-      .lists(frame.number(of: issue).map { [.issue($0)] } ?? [])
-    }
-    switch what {
-    case .stances(let issue), .quotes(.issue(let issue)): return list(issue)
-    case .timeline(let scope): return scope.issue.map(list) ?? .everywhere
-    case .matrix(let topics), .moved(let topics, from: _): return lists(topics)
-    case .quotes(.topic(let topic)), .quotes(.cell(_, let topic)), .quotes(.cells(_, let topic)):
-      return lists([topic])
-    case .quotes(.document(let id)): return .document(id)
-    case .actor(let id): return frame.number(ofActor: id).map { .actor($0) } ?? .everywhere
-    case .quotes, .issues, .documents, .actors, .statements, .assessments, .positions, .search,
-      .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings:
-      return .everywhere
-    }
+    return utterances
   }
 
-  /// The cells whose positions an answer shows.
-  private static func cells(of what: What, in state: IndexedState) -> [Relations.Cell] {
-    let topics: [Topic]
-    switch what {
-    case .positions:
-      // Those without evidence are not among them.
-      topics = state.frame.topics.indices.filter { state.topicTallies[$0].cells > 0 }
-        .map { state.frame.topics[$0] }
-    case .matrix(let asked), .moved(let asked, from: _): topics = asked
-    case .stances(let issue):
-      topics = state.tree.places(from: issue).flatMap { place in
-        state.frame.number(of: place.issue.id)
-          .map { state.frame.topicsOfIssue[$0].map { state.frame.topics[$0] } } ?? []
-      }
-    case .quotes(.cell(_, let topic)), .quotes(.cells(_, let topic)): topics = [topic]
-    case .quotes, .issues, .documents, .actors, .actor, .timeline, .statements, .assessments,
-      .search,
-      .summary, .document, .lineage, .explanation, .documentPair, .names, .filter, .findings:
-      topics = []
-    }
-    return Set(topics).flatMap { topic in
-      state.frame.parties.map { Relations.Cell(party: $0, topic: topic) }
-    }
+  /// Where all statements stand that are on some topics.
+  private static func scope(of topics: [Topic], in part: IndexPart) -> FilterScope {
+    let frame = part.state.frame
+    return .lists(Set(topics).compactMap { frame.number(of: $0) }.sorted().map(IndexList.topic))
+  }
+
+  /// Where all statements stand that are on an issue or below it; without one, on any.
+  private static func scope(of issue: IssueID?, in part: IndexPart) -> FilterScope {
+    guard let issue else { return .everywhere }
+    return .lists(part.state.frame.number(of: issue).map { [.issue($0)] } ?? [])
   }
 }
 
 extension IndexPart {
-  /// What a filter lets through of what stands somewhere, with the utterances it belongs to; if wanted,
-  /// every statement that events and assessments name.
-  fileprivate func relations(
-    passing filter: Filter,
-    within scope: FilterScope,
-    withCited isCitedWanted: Bool
-  ) throws -> Relations {
-    let dossier = state.frame.dossier
-    let passing = try reader.statements(passing: filter, within: scope, in: state.frame)
-    guard isCitedWanted else { return try relations(of: passing) }
-    let named = dossier.events.flatMap(\.statements) + dossier.assessments.flatMap(\.statements)
-    let cited = try Set(named).sorted().compactMap { try reader.statement($0)?.number }
-    return try relations(of: passing + cited)
+  /// The parties whose positions on a topic the filter lets through, by number; those are among them of which
+  /// nothing is known, where it asks for places alone.
+  ///
+  /// - Parameters:
+  ///   - topic: The topic, by number.
+  ///   - passing: What passes of the statements on it.
+  /// - Returns: The numbers, rising.
+  /// - Throws: What SQLite says.
+  fileprivate func parties(on topic: Int, of passing: NumberSet) throws -> [Int] {
+    let frame = state.frame
+    let maker = try maker(cells: [])
+    let asked = frame.parties.indices.filter {
+      maker.isPlaceAsked(of: frame.parties[$0], on: frame.topics[topic])
+    }
+    if asked.isEmpty || filter.withoutPlaces.isEmpty { return asked }
+    let heard = try reader.candidateNumbers(topic: topic)
+      .filter { passing.contains($0.statement) }
+    return asked.filter(Set(heard.map(\.party)).contains)
   }
 
-  /// Some statements by name, with the utterances they belong to.
-  fileprivate func relations(naming ids: [StatementID]) throws -> Relations {
-    try relations(of: ids.compactMap { try reader.statement($0)?.number })
-  }
-
-  fileprivate func relations(of numbers: [Int]) throws -> Relations {
-    let statements = try reader.utterances(of: Set(numbers).sorted())
-    let aside = try setAside { try $0.allSetAside() }
-    return try maker(ofUtterances: statements, setAside: aside).relations
+  /// Makes rows of some statements by name, with the utterances they belong to, and of those that were set
+  /// aside under these names.
+  fileprivate func maker(naming ids: [StatementID]) throws -> RowMaker {
+    let found = try ids.compactMap { try reader.statement($0) }
+    let aside = try setAside { reader in try ids.flatMap { try reader.setAside($0) } }
+    return try maker(of: found, setAside: aside)
   }
 }

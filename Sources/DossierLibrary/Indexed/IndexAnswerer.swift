@@ -23,7 +23,6 @@ final class IndexAnswerer: Sendable {
     var fixed: [OrderName: FixedOrder] = [:]
     var answers: [Question: Answer] = [:]
     var answeredRows = 0
-    var timelines: [TimelineScope: TimelineFacts] = [:]
     var served: [OrderName: ServedRows] = [:]
     var remembered: [OrderName: ServedRows] = [:]
 
@@ -51,7 +50,8 @@ final class IndexAnswerer: Sendable {
   private let index: DossierIndex
   private let trust: FolderTrust
   private let marks = MarkShelf()
-  private let searches: SearchShelf
+  private let searches = SearchShelf()
+  private let timelines = TimelineShelf()
   private let filtered: FilteredAnswerer
   private let kept: Mutex<Kept>
 
@@ -78,8 +78,7 @@ final class IndexAnswerer: Sendable {
     self.state = state
     self.index = index
     self.trust = trust
-    searches = SearchShelf()
-    filtered = FilteredAnswerer(searches: searches)
+    filtered = FilteredAnswerer(searches: searches, marks: marks, timelines: timelines)
     let old = previous?.kept.withLock { $0.remembered.merging($0.served) { $1 } }
     kept = Mutex(Kept(remembered: old ?? [:]))
   }
@@ -93,7 +92,8 @@ final class IndexAnswerer: Sendable {
     let answer = try index.read { reader in
       // Numbers of issues and parties may mean others.
       guard try reader.isMade(for: state.frame.fingerprint) else { throw IndexError.otherFrame }
-      let part = IndexPart(state: state, reader: reader, day: day)
+      let filter = question.isFiltered ? question.filter : Filter()
+      let part = IndexPart(state: state, reader: reader, day: day, filter: filter)
       if question.isFiltered { return try answerFiltered(question, part) }
       return try self.answer(question, name: name, part: part)
     }
@@ -131,7 +131,8 @@ final class IndexAnswerer: Sendable {
     switch question.what {
     case .stances(let issue):
       return try answer(question, name: name, from: StanceOrder(part: part, issue: issue))
-    case .positions: return try answer(question, name: name, from: StanceOrder(part: part))
+    case .positions:
+      return try answer(question, name: name, from: StanceOrder(part: part, issue: nil))
     case .quotes(.issue(let issue)):
       guard let number = state.frame.number(of: issue) else { break }
       return try quotes(
@@ -170,8 +171,7 @@ final class IndexAnswerer: Sendable {
       let rows = try part.maker(cells: cells(on: topics)).movedRows(on: topics, from: day)
       return try answer(question, name: name, from: FixedOrder(rows))
     case .timeline(let scope):
-      let order = TimelineOrder(part: part, facts: try timelineFacts(of: scope, part))
-      return try answer(question, name: name, from: order)
+      return try answer(question, name: name, from: timelines.order(of: scope, in: part))
     case .matrix(let topics):
       let rows = try part.maker(matrixOf: cells(on: topics)).rows(of: .matrix(topics))
       return try answer(question, name: name, from: FixedOrder(rows))
@@ -179,16 +179,6 @@ final class IndexAnswerer: Sendable {
       break
     }
     return try answer(question, name: name, from: fixedOrder(name, part))
-  }
-
-  private func timelineFacts(of scope: TimelineScope, _ part: IndexPart) throws -> TimelineFacts {
-    if let facts = kept.withLock({ $0.timelines[scope] }) { return facts }
-    let facts = try TimelineFacts(of: scope, in: part)
-    kept.withLock { kept in
-      if kept.timelines.count > Self.keptOrders { kept.timelines = [:] }
-      kept.timelines[scope] = facts
-    }
-    return facts
   }
 
   private func quotes(
@@ -216,21 +206,10 @@ final class IndexAnswerer: Sendable {
     try IndexWindow(order: order, served: nil, remembered: nil).answer(question)
   }
 
-  /// The rows of an order that hold the words of a name, looked through some at a time.
+  /// The rows of an order that hold the words of a name.
   private func matches(of name: OrderName, in order: some IndexOrder) throws -> FixedOrder {
     if let known = kept.withLock({ $0.fixed[name] }) { return known }
-    let search = PlainSearch(name.words)
-    var found: [KeyedRow] = []
-    func look<Order: IndexOrder>(through order: Order) throws {
-      var cursor: Order.Cursor?
-      repeat {
-        let next = try order.cursors(after: cursor, limit: 200)
-        found += try order.rows(at: next).filter { search.isFound(in: $0.row) }
-        cursor = next.count < 200 ? nil : next.last
-      } while cursor != nil
-    }
-    try look(through: order)
-    let matches = FixedOrder(found)
+    let matches = try FixedOrder(of: order, holding: name.words)
     kept.withLock { $0.fixed[name] = matches }
     return matches
   }

@@ -6,7 +6,7 @@ internal import DossierModel
 /// A cursor is a row's place as the order knows it: what it takes to go on from there without counting
 /// from the start.
 protocol IndexOrder {
-  associatedtype Cursor: Sendable
+  associatedtype Cursor: Hashable, Sendable
 
   /// How many rows there are.
   var count: Int { get throws }

@@ -10,10 +10,18 @@ struct IndexPart {
   let state: IndexedState
   let reader: IndexReader
   let day: Day?
+  /// What hides rows; each order says which of its own these are.
+  var filter = Filter()
 
-  /// Makes rows of some statements, each with the whole utterance it belongs to.
-  func maker(of statements: [FoundStatement]) throws -> RowMaker {
-    try maker(of: withUtterances(statements), cells: [:], excerptsOf: statements)
+  /// Makes rows of some statements, each with the whole utterance it belongs to, and of some that were set
+  /// aside.
+  func maker(of statements: [FoundStatement], setAside: [SetAside] = []) throws -> RowMaker {
+    try maker(
+      of: withUtterances(statements),
+      cells: [:],
+      excerptsOf: statements,
+      setAside: setAside
+    )
   }
 
   /// Statements with all others of the utterances they belong to, each once.
@@ -33,11 +41,6 @@ struct IndexPart {
   /// Makes rows of the matrix.
   func maker(matrixOf cells: [Relations.Cell]) throws -> RowMaker {
     try maker(of: [], cells: try knownFacts(of: cells), excerptsOf: [])
-  }
-
-  /// Makes rows of whole utterances, and of what was set aside.
-  func maker(ofUtterances statements: [FoundStatement], setAside: [SetAside]) throws -> RowMaker {
-    try maker(of: statements, cells: [:], excerptsOf: statements, setAside: setAside)
   }
 
   /// What gives each of some cells a stance.
@@ -107,12 +110,10 @@ struct IndexPart {
 
   /// Makes rows of some lines of texts, with the statements that touch them.
   ///
-  /// - Parameters:
-  ///   - lines: The lines of each document, in code points; none twice.
-  ///   - filter: Which of the statements are wanted.
+  /// - Parameter lines: The lines of each document, in code points; none twice.
   /// - Returns: What makes the rows; without a filter what the words come from is not there.
   /// - Throws: What SQLite says.
-  func maker(ofLines lines: [DocumentID: [Range<Int>]], filter: Filter) throws -> RowMaker {
+  func maker(ofLines lines: [DocumentID: [Range<Int>]]) throws -> RowMaker {
     var documents: [Document] = []
     var statements: [FoundStatement] = []
     for (id, lines) in lines {
@@ -137,8 +138,7 @@ struct IndexPart {
       part,
       excerpts: [:],
       files: Dictionary(files, uniquingKeysWith: { first, _ in first }),
-      cells: [:],
-      filter: filter
+      cells: [:]
     )
   }
 
@@ -203,8 +203,7 @@ struct IndexPart {
     _ part: Dossier,
     excerpts: [StatementID: (excerpt: IndexedExcerpt, file: String)],
     files: [DocumentID: String],
-    cells: [Relations.Cell: Relations.CellFacts],
-    filter: Filter = Filter()
+    cells: [Relations.Cell: Relations.CellFacts]
   ) -> RowMaker {
     RowMaker(
       relations: Relations(
@@ -259,6 +258,13 @@ struct IndexedState: Sendable {
         return (place.issue.id, above.flatMap { tree.index(of: $0.id) })
       }
     )
+  }
+
+  /// An issue and those below it, by number; without one, all.
+  func numbers(from issue: IssueID?) -> Range<Int> {
+    guard let issue else { return frame.issues.indices }
+    let below = tree.places(from: issue)
+    return below.startIndex..<below.endIndex
   }
 
   /// Takes over what the index counts now.

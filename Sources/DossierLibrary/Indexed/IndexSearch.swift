@@ -15,18 +15,16 @@ struct IndexSearch: Sendable {
 
   private let words: SearchWords
   private let order: SearchOrder
-  private let filter: Filter
   private var lastLine = -1
   private var isAtEnd = false
   private var rows: [KeyedRow] = []
 
-  init(_ query: String, _ order: SearchOrder, filter: Filter = Filter()) {
+  init(_ query: String, _ order: SearchOrder) {
     words = SearchWords(query)
     self.order = order
-    self.filter = filter
   }
 
-  /// The answer to a question, which may look further.
+  /// The answer to a question, which may look further; the part has the question's filter each time.
   mutating func answer(_ question: Question, part: IndexPart) throws -> Answer {
     let window = question.window
     switch window.anchor {
@@ -69,7 +67,7 @@ struct IndexSearch: Sendable {
       if places[line.document] == nil { documents.append(line.document) }
       places[line.document, default: []].append(line)
     }
-    let maker = try part.maker(ofLines: places.mapValues { $0.map(\.range) }, filter: filter)
+    let maker = try part.maker(ofLines: places.mapValues { $0.map(\.range) })
     let found = documents.compactMap { id -> (Document, [Hit])? in
       guard let document = maker.dossier.document(id), let text = maker.relations.texts.text(id)
       else { return nil }

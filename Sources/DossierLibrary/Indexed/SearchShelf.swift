@@ -30,7 +30,7 @@ final class SearchShelf: Sendable {
   ) throws -> Answer {
     let name = Name(query: query, order: order, filter: question.filter)
     var search =
-      held.withLock { $0[name] } ?? IndexSearch(query, order, filter: question.filter)
+      held.withLock { $0[name] } ?? IndexSearch(query, order)
     let answer = try search.answer(question, part: part)
     held.withLock { held in
       if held.count > Self.most { held = [:] }

@@ -6,6 +6,14 @@ internal import DossierModel
 /// How many rows a topic has is known from its tally, so a row is found by its place without reading
 /// those before it.
 struct StanceOrder: PlacedOrder {
+  /// What is shown on a topic where a filter hides some of it.
+  struct ShownTopic: Sendable {
+    /// What says the state of play, in time order.
+    let statuses: [ListedStatement]
+    /// The parties whose positions are shown, by number, rising.
+    let parties: [Int]
+  }
+
   /// Rows that belong together.
   fileprivate struct Block {
     enum Content {
@@ -24,26 +32,25 @@ struct StanceOrder: PlacedOrder {
   private let part: IndexPart
   /// The issue the order is of; nil for every position there is.
   private let issue: Int?
+  /// What is shown on each topic, by number; nil: all there is.
+  private let shown: [Int: ShownTopic]?
   private let blocks: [Block]
   let count: Int
 
   private var state: IndexedState { part.state }
 
-  /// The state of play and the positions on an issue, then whatever there is below it.
-  init(part: IndexPart, issue: IssueID) {
-    let number = part.state.frame.number(of: issue)
-    let below = part.state.tree.places(from: issue)
-    self.init(part: part, issue: number, issues: below.startIndex..<below.endIndex)
-  }
-
-  /// Every position that has something.
-  init(part: IndexPart) {
-    self.init(part: part, issue: nil, issues: part.state.frame.issues.indices)
-  }
-
-  private init(part: IndexPart, issue: Int?, issues: Range<Int>) {
+  /// The state of play and the positions on an issue, then whatever there is below it; without one, every
+  /// position that has something.
+  ///
+  /// - Parameters:
+  ///   - part: What is read.
+  ///   - issue: The issue.
+  ///   - shown: What is shown on each topic, by number; nil: all there is.
+  init(part: IndexPart, issue: IssueID?, shown: [Int: ShownTopic]? = nil) {
     self.part = part
-    self.issue = issue
+    self.shown = shown
+    self.issue = issue.flatMap { part.state.frame.number(of: $0) }
+    let issues = part.state.numbers(from: issue)
     var blocks: [Block] = []
     var count = 0
     func add(_ content: Block.Content, _ rows: Int) {
@@ -52,26 +59,36 @@ struct StanceOrder: PlacedOrder {
       count += rows
     }
     let state = part.state
+    func statuses(_ topic: Int) -> Int {
+      shown.map { $0[topic]?.statuses.count ?? 0 } ?? state.topicTallies[topic].statuses
+    }
+    func positions(_ topic: Int) -> Int {
+      shown.map { $0[topic]?.parties.count ?? 0 } ?? state.topicTallies[topic].cells
+    }
     for number in issues {
       let topics = state.frame.topicsOfIssue[number]
+      guard let issue = self.issue else {
+        for topic in topics { add(.positions(topic, ofAll: false), positions(topic)) }
+        continue
+      }
       let isFirst = number == issue
-      let isEmpty = topics.allSatisfy { state.topicTallies[$0].isEmpty }
+      let isEmpty = topics.allSatisfy { statuses($0) == 0 && positions($0) == 0 }
       if isEmpty, !isFirst { continue }
-      if issue != nil, !isFirst { add(.heading(number), 1) }
+      if !isFirst { add(.heading(number), 1) }
       for topic in topics {
-        let tally = state.topicTallies[topic]
-        guard issue != nil else {
-          add(.positions(topic, ofAll: false), tally.cells)
-          continue
-        }
+        let (statuses, positions) = (statuses(topic), positions(topic))
         if topic == topics.lowerBound {
-          add(.statuses(topic), tally.statuses)
-          if tally.cells > 0 { add(.topic(topic), 1) }
-          add(.positions(topic, ofAll: false), tally.cells)
-        } else if isFirst || !tally.isEmpty {
+          add(.statuses(topic), statuses)
+          if positions > 0 { add(.topic(topic), 1) }
+          add(.positions(topic, ofAll: false), positions)
+        } else if isFirst, shown == nil {
           add(.topic(topic), 1)
-          add(.statuses(topic), tally.statuses)
-          add(.positions(topic, ofAll: isFirst), isFirst ? state.frame.parties.count : tally.cells)
+          add(.statuses(topic), statuses)
+          add(.positions(topic, ofAll: true), state.frame.parties.count)
+        } else if statuses + positions > 0 {
+          add(.topic(topic), 1)
+          add(.statuses(topic), statuses)
+          add(.positions(topic, ofAll: false), positions)
         }
       }
     }
@@ -103,6 +120,10 @@ struct StanceOrder: PlacedOrder {
         let found = try part.reader.statement(StatementID(parts[1])),
         found.statement.status != nil, found.statement.repeats == nil
       else { return nil }
+      if let shown {
+        return shown[number]?.statuses.firstIndex { $0.number == found.number }
+          .map { block.start + $0 }
+      }
       let before = try part.reader.countStatuses(of: number, before: found.key)
       return before < block.count ? block.start + before : nil
     default: return nil
@@ -145,11 +166,9 @@ struct StanceOrder: PlacedOrder {
     switch block.content {
     case .heading, .topic: break
     case .statuses(let topic):
-      piece.statements = try part.reader.statuses(
-        of: topic,
-        skipping: range.lowerBound,
-        limit: range.count
-      )
+      piece.statements =
+        try shown.map { Array($0[topic]?.statuses[range] ?? []) }
+        ?? part.reader.statuses(of: topic, skipping: range.lowerBound, limit: range.count)
     case .positions(let topic, _):
       piece.cells = try self.parties(of: block)[range].map { party in
         Relations.Cell(party: state.frame.parties[party], topic: state.frame.topics[topic])
@@ -160,6 +179,7 @@ struct StanceOrder: PlacedOrder {
 
   private func parties(of block: Block) throws -> [Int] {
     guard case .positions(let topic, let isOfAll) = block.content else { return [] }
+    if let shown { return shown[topic]?.parties ?? [] }
     return isOfAll ? Array(state.frame.parties.indices) : try part.reader.cells(of: topic)
   }
 
@@ -189,9 +209,4 @@ extension StanceOrder.Block {
   fileprivate func holdsStatuses(of topic: Int) -> Bool {
     if case .statuses(topic) = content { true } else { false }
   }
-}
-
-extension IndexReader.Tally {
-  /// Whether a topic has nothing to show.
-  var isEmpty: Bool { statuses == 0 && cells == 0 }
 }

@@ -5,7 +5,7 @@ internal import DossierModel
 ///
 /// Statements are read a window at a time; events are few and stand among them by their days.
 struct TimelineOrder: IndexOrder {
-  enum Cursor: Sendable {
+  enum Cursor: Hashable, Sendable {
     /// An event, by its place among those of the timeline.
     case event(Int)
     case statement(ListedStatement)

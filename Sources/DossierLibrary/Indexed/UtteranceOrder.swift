@@ -4,7 +4,7 @@ internal import DossierModel
 /// The utterances on a topic, or on an issue and below it: those as of the day in time order, the
 /// later ones, then what was set aside.
 struct UtteranceOrder: IndexOrder {
-  enum Cursor: Sendable {
+  enum Cursor: Hashable, Sendable {
     case listed(ListedStatement)
     /// A statement that was set aside, by its place among them.
     case setAside(Int)

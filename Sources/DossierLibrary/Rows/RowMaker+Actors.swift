@@ -5,16 +5,28 @@ extension RowMaker {
   ///
   /// Under a filter those who say something that passes, or whose stance it tells.
   var actorRows: [KeyedRow] {
-    let heard = filter.isEmpty ? nil : Set(voices(passing: dossier.statements).map(\.actor))
-    return Self.actorRows(of: dossier).filter { row in
-      guard let heard, case .actor(let row) = row.row else { return true }
-      return heard.contains(row.actor.id)
-    }
+    if filter.isEmpty { return Self.actorRows(of: dossier) }
+    return Self.actorRows(
+      of: dossier,
+      heardIn: dossier.statements.filter(passes).map { ($0.parties, dossier.speaker(of: $0)) }
+    )
   }
 
-  private func voices(passing statements: [Statement]) -> [(actor: ActorID, voice: Voice)] {
-    statements.filter(passes).flatMap {
-      dossier.voices(of: $0.parties, saidBy: dossier.speaker(of: $0))
+  /// Of everyone a dossier names those who say something, or whose stance is told.
+  ///
+  /// - Parameters:
+  ///   - dossier: The dossier; its statements are not looked at.
+  ///   - statements: Whom each statement speaks of, and who says it.
+  /// - Returns: Their rows.
+  static func actorRows(
+    of dossier: Dossier,
+    heardIn statements: [(parties: [ActorID], speaker: ActorID?)]
+  ) -> [KeyedRow] {
+    let voices = statements.flatMap { dossier.voices(of: $0.parties, saidBy: $0.speaker) }
+    let heard = Set(voices.map(\.actor))
+    return actorRows(of: dossier).filter { row in
+      guard case .actor(let row) = row.row else { return true }
+      return heard.contains(row.actor.id)
     }
   }
 

@@ -5,11 +5,19 @@ extension RowMaker {
 
   /// The positions on some topics that are others than on an earlier day.
   func movedRows(on topics: [Topic], from day: Day) -> [KeyedRow] {
+    movedRows(on: topics, of: partiesPassing, from: day)
+  }
+
+  /// The positions of some parties on each of some topics that are others than on an earlier day.
+  func movedRows(
+    on topics: [Topic],
+    of parties: (Topic) throws -> [ActorID],
+    from day: Day
+  ) rethrows -> [KeyedRow] {
     let then = RowMaker(relations: relations, filter: filter, day: day)
-    return topics.filter(isKnown).flatMap { topic in
-      dossier.partiesAndOthers.compactMap { party -> KeyedRow? in
+    return try topics.filter(isKnown).flatMap { topic in
+      try parties(topic).compactMap { party -> KeyedRow? in
         let now = position(of: party, on: topic)
-        guard passes(now) else { return nil }
         let before = then.position(of: party, on: topic)
         let key = RowKey("moved:\(party.text):\(topic.keyText)")
         return MovedPosition(

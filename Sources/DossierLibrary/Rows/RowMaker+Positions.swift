@@ -64,20 +64,31 @@ extension RowMaker {
 
   /// What every party holds on a topic; nil where the topic is unknown or the filter hides every party.
   func matrixRow(on topic: Topic) -> KeyedRow? {
-    guard isKnown(topic) else { return nil }
-    let cells = dossier.partiesAndOthers.compactMap { matrixCell(of: $0, on: topic) }
-    guard filter.isEmpty || !cells.isEmpty else { return nil }
+    matrixRow(on: topic, of: partiesPassing(on: topic))
+  }
+
+  /// What some parties hold on a topic; nil where the topic is unknown, or a filter has left none.
+  func matrixRow(on topic: Topic, of parties: [ActorID]) -> KeyedRow? {
+    guard isKnown(topic), filter.isEmpty || !parties.isEmpty else { return nil }
+    let cells = parties.map { matrixCell(of: $0, on: topic) }
     return KeyedRow(
       key: RowKey("matrix:\(topic.keyText)"),
       row: .matrix(MatrixRow(topic: topic, cells: cells))
     )
   }
 
-  /// A cell of the matrix, as it is known or worked out; nil where the filter hides it.
-  private func matrixCell(of party: ActorID, on topic: Topic) -> MatrixCell? {
-    if filter.isEmpty, let known = relations.knownCell(party, topic) { return known }
+  /// A cell of the matrix, as it is known or worked out.
+  private func matrixCell(of party: ActorID, on topic: Topic) -> MatrixCell {
+    if let known = relations.knownCell(party, topic) { return known }
     let row = position(of: party, on: topic)
-    return passes(row) ? MatrixCell(row.position, setAsideCount: row.setAsideCount) : nil
+    return MatrixCell(row.position, setAsideCount: row.setAsideCount)
+  }
+
+  /// The parties whose position on a topic the filter lets through.
+  func partiesPassing(on topic: Topic) -> [ActorID] {
+    filter.isEmpty
+      ? dossier.partiesAndOthers
+      : dossier.partiesAndOthers.filter { passes(position(of: $0, on: topic)) }
   }
 
   func isKnown(_ topic: Topic) -> Bool {
@@ -95,19 +106,22 @@ extension RowMaker {
   /// else of statements, one of the position's statements must have it.
   func passes(_ row: PositionRow) -> Bool {
     if filter.isEmpty { return true }
-    guard filter.parties.isEmpty || filter.parties.contains(row.party.id),
-      filter.issues.isEmpty
-        || filter.issues.contains(where: { dossier.isIssue(row.issue, at: $0) }),
-      filter.options.isEmpty || filter.options.contains(where: { row.topic == .option($0) })
-    else { return false }
-    var rest = filter
-    rest.issues = []
-    rest.options = []
-    rest.parties = []
+    guard isPlaceAsked(of: row.party.id, on: row.topic) else { return false }
+    let rest = filter.withoutPlaces
     return rest.isEmpty
       || row.position.lines.contains { line in
         dossier.statement(line.evidence.statement).map { dossier.passes($0, rest) } == true
       }
+  }
+
+  /// Says whether the filter names the place of a position, as far as it names places.
+  func isPlaceAsked(of party: ActorID, on topic: Topic) -> Bool {
+    (filter.parties.isEmpty || filter.parties.contains(party))
+      && (filter.issues.isEmpty
+        || filter.issues.contains { wanted in
+          dossier.issue(of: topic).map { dossier.isIssue($0, at: wanted) } ?? false
+        })
+      && (filter.options.isEmpty || filter.options.contains { topic == .option($0) })
   }
 
   /// A position under its key.
@@ -116,5 +130,16 @@ extension RowMaker {
       key: RowKey("position:\(row.party.id.text):\(row.topic.keyText)"),
       row: .position(row)
     )
+  }
+}
+
+extension Filter {
+  /// What it asks of statements beside the place of a position: its issue, its option, its party.
+  var withoutPlaces: Filter {
+    var rest = self
+    rest.issues = []
+    rest.options = []
+    rest.parties = []
+    return rest
   }
 }

@@ -55,19 +55,11 @@ struct Comparison {
       let day = days.randomElement(using: &dice) ?? nil
       differences += [Question(what, day: Bool.random(using: &dice) ? day : nil)]
         .compactMap(difference)
-      if what.isFiltered, Int.random(in: 0..<4, using: &dice) == 0 {
-        differences += [difference(Question(what, filter: filter))].compactMap(\.self)
-      }
-      let all = memory.answer(Question(what)).rows
-      guard let row = all.randomElement(using: &dice) else { continue }
-      let anchors: [Window.Anchor] = [
-        .key(row.key), .place(.random(in: all.indices, using: &dice)), .start, .end, .percent(40),
-      ]
-      for anchor in anchors.shuffled(using: &dice).prefix(1) {
-        let sizes = [(0, 0), (2, 3), (60, 60)]
-        let (before, after) = sizes.randomElement(using: &dice) ?? (2, 3)
-        let window = Window(anchor: anchor, before: before, after: after)
+      if let window = window(in: Question(what), &dice) {
         differences += [difference(Question(what, window: window))].compactMap(\.self)
+      }
+      if what.isFiltered, Int.random(in: 0..<4, using: &dice) == 0 {
+        differences += self.differences(of: what, under: filter, &dice)
       }
     }
     if !differences.isEmpty {
@@ -80,26 +72,58 @@ struct Comparison {
     }
   }
 
-  /// Expects the same answers under every filter, each to a question of its own or to that for statements.
+  /// Expects the same answers under every filter, whole and in windows, to some questions of each kind.
   func expectSameUnderFilters() {
     var dice = SeededRandom(seed: seed)
-    let filtered = sample(&dice).filter(\.isFiltered)
-    for (place, filter) in filters.enumerated() {
-      let what = place.isMultiple(of: 3) ? .statements : filtered[place % filtered.count]
-      let difference = difference(Question(what, filter: filter))
-      #expect(difference == nil)
+    for filter in filters {
+      for what in sample(&dice, most: 2) where what.isFiltered {
+        let differences = differences(of: what, under: filter, &dice)
+        #expect(differences.isEmpty)
+      }
     }
+  }
+
+  /// How the answer under a filter, as a whole and in a window, is another.
+  private func differences(
+    of what: What,
+    under filter: Filter,
+    _ dice: inout SeededRandom
+  ) -> [String] {
+    let day = Bool.random(using: &dice) ? Day("2012-03-04") : nil
+    var question = Question(what, filter: filter, day: day)
+    var differences = [difference(question)]
+    if let window = window(in: question, &dice) {
+      question.window = window
+      differences.append(difference(question))
+    }
+    return differences.compactMap(\.self)
+  }
+
+  /// A part of the answer to a question; nil where it has no rows.
+  private func window(in question: Question, _ dice: inout SeededRandom) -> Window? {
+    let all = memory.answer(question).rows
+    guard let row = all.randomElement(using: &dice) else { return nil }
+    let anchors: [Window.Anchor] = [
+      .key(row.key), .place(.random(in: all.indices, using: &dice)), .start, .end, .percent(40),
+    ]
+    let sizes = [(0, 0), (2, 3), (60, 60)]
+    let (before, after) = sizes.randomElement(using: &dice) ?? (2, 3)
+    return Window(
+      anchor: anchors.randomElement(using: &dice) ?? .start,
+      before: before,
+      after: after
+    )
   }
 
   private var filters: [Filter] {
     AnsweringConformance(answering: indexed, dossier: dossier, texts: [:]).filters
   }
 
-  private func sample(_ dice: inout SeededRandom) -> [What] {
+  private func sample(_ dice: inout SeededRandom, most: Int = Self.most) -> [What] {
     let conformance = AnsweringConformance(answering: indexed, dossier: dossier, texts: [:])
     let kinds = Dictionary(grouping: conformance.everyWhat, by: Self.kind)
     return kinds.sorted { $0.key < $1.key }
-      .flatMap { $0.value.shuffled(using: &dice).prefix(Self.most) }
+      .flatMap { $0.value.shuffled(using: &dice).prefix(most) }
   }
 
   private static func kind(of what: What) -> String {

@@ -72,6 +72,26 @@ struct `A filter of an index` {
     }
   }
 
+  @Test func `costs a look at each statement once, and then what is shown`() throws {
+    let issue = try #require(dossier.issues.first { $0.under == nil }).id
+    let party = try #require(dossier.parties.first)
+    var filter = Filter()
+    filter.modes = [.direct, .reported, .narrated]
+    for what in [
+      What.statements, .documents, .actors, .actor(party), .quotes(.issue(issue)), .stances(issue),
+      .positions, .timeline(TimelineScope()),
+    ] {
+      let window = Window(anchor: .start, before: 0, after: 20)
+      var question = Question(what, filter: filter, window: window)
+      let (answer, first) = indexed.counting { indexed.answer(question) }
+      #expect(answer.rows.count == 21, "\(what)")
+      #expect(first.steps < 5_000 + 30 * dossier.statements.count, "\(what): \(first)")
+      question.window.anchor = .percent(50)
+      let (_, again) = indexed.counting { indexed.answer(question) }
+      #expect(again.steps < 2_000 + 120 * answer.rows.count, "\(what): \(again)")
+    }
+  }
+
   @Test func `costs what stands where something is asked for, where no list serves it`() throws {
     let issue = try rarest { dossier.issues(of: $0) }
     let onIssue = dossier.statements.count { statement in

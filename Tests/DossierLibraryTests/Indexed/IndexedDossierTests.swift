@@ -69,7 +69,7 @@ struct `An indexed dossier` {
     #expect(indexed.update())
     try Comparison(of: indexed, with: path, seed: 4).expectSameUnderFilters()
     let many = folder.path(of: "many")
-    try DossierGenerator(DossierPlan(documents: 12, seed: 5)).write(into: many)
+    try DossierGenerator(DossierPlan(documents: 48, seed: 5)).write(into: many)
     let generated = try IndexedDossier.open(many, cacheFolder: folder.path(of: "cache")) { _ in }
     #expect(generated.update())
     try Comparison(of: generated, with: many, seed: 5).expectSameUnderFilters()
