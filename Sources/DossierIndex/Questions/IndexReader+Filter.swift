@@ -111,14 +111,12 @@ extension IndexReader {
 
   /// Some statements with all others of the utterances they belong to.
   public func utterances(of statements: NumberSet) throws -> NumberSet {
+    // Of many it is quicker to go through everything that repeats any than to ask of one after the other.
     let others =
-      statements.count > Self.mostAskedOneByOne
-      ? try amongAllUtterances(of: statements) : try oneByOneUtterances(of: statements)
+      try statements.count > counts().statements / 20
+      ? amongAllUtterances(of: statements) : oneByOneUtterances(of: statements)
     return NumberSet(statements.numbers + others)
   }
-
-  /// Of more statements than this it is quicker to go through everything that repeats any.
-  private static let mostAskedOneByOne = 200
 
   private func oneByOneUtterances(of statements: NumberSet) throws -> [Int] {
     let query = try RowStatement("SELECT original FROM statement WHERE number = ?", in: database)
