@@ -62,8 +62,7 @@ struct FilterLists {
       if rows < self.rows { (self.ranges, self.outlets, self.rows) = ([], outlets, rows) }
     }
     if case .document(let id) = scope, let number = try reader.number(of: id) {
-      let first = StatementNumber.first(inDocument: number)
-      document = first..<first + StatementNumber.most
+      document = StatementNumber.all(inDocument: number)
       rows = 0
     }
     if case .statements(let ids) = scope, ids.count <= Self.mostNamed {

@@ -10,8 +10,7 @@ public struct ListedDocument: Hashable, Sendable {
 
   /// The numbers that its statements can have.
   public var statementNumbers: Range<Int> {
-    let first = StatementNumber.first(inDocument: LineNumber.document(of: age))
-    return first..<first + StatementNumber.most
+    StatementNumber.all(inDocument: LineNumber.document(of: age))
   }
 }
 

@@ -43,17 +43,23 @@ extension IndexReader {
     return Set(pairs).map { (Packed.ids($0.parties), $0.speaker.map { ActorID($0) }) }
   }
 
-  /// The issues of every utterance that a filter lets through, repeats apart.
+  /// The sound statements that a filter lets through, and the issues of those that repeat none.
   ///
   /// - Parameters:
   ///   - filter: The filter.
   ///   - frame: The files at the top.
-  /// - Returns: For each statement the issues it is on, those of its options too.
+  /// - Returns: The numbers of all; for each that repeats none the issues it is on, those of its options too.
   /// - Throws: What SQLite says.
-  public func issues(passing filter: Filter, in frame: IndexFrame) throws -> [[IssueID]] {
-    try rows(passing: filter, within: .everywhere, in: frame) { row, issues in
-      (row[3] as String?) == nil ? issues() : nil
+  public func issues(
+    passing filter: Filter,
+    in frame: IndexFrame
+  ) throws -> (statements: NumberSet, issues: [[IssueID]]) {
+    var numbers: [Int] = []
+    let issues = try rows(passing: filter, within: .everywhere, in: frame) { row, issues in
+      numbers.append(row[0])
+      return (row[3] as String?) == nil ? issues() : nil
     }
+    return (NumberSet(numbers), issues)
   }
 
   private func rows<Value>(

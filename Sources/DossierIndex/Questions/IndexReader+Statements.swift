@@ -19,12 +19,25 @@ public struct FoundStatement: Sendable {
 public struct FoundLine: Hashable, Sendable {
   /// The line's number, which rises from the newest document to the oldest.
   public let number: Int
-  /// The document it is in.
-  public let document: DocumentID
   /// Code points of the text.
   public let range: Range<Int>
   /// The same in bytes of the file.
   public let bytes: Range<Int>
+
+  /// The numbers that the statements of its document can have.
+  public var statementNumbers: Range<Int> {
+    StatementNumber.all(inDocument: LineNumber.document(of: number))
+  }
+}
+
+/// What a statement says, and where.
+public struct FoundQuote: Hashable, Sendable {
+  /// The statement's number.
+  public let number: Int
+  /// Where it begins, in code points of the text.
+  public let start: Int
+  /// The quote.
+  public let text: String
 }
 
 extension IndexReader {
@@ -239,28 +252,46 @@ extension IndexReader {
     after number: Int,
     limit: Int
   ) throws -> [FoundLine] {
-    try SQLRow.fetchAll(
-      try database.cachedStatement(
-        sql: """
-          SELECT line.number, start, "end", first_byte, last_byte FROM search
-          JOIN line ON line.number = search.rowid
-          WHERE search MATCH ? AND search.rowid > ? ORDER BY search.rowid LIMIT ?
-          """
-      ),
-      arguments: [expression, number, limit]
-    ).compactMap { row in
-      let id = try String.fetchOne(
-        try database.cachedStatement(sql: "SELECT id FROM document WHERE number = ?"),
-        arguments: [LineNumber.document(of: row[0])]
-      )
-      return id.map { id in
-        FoundLine(
-          number: row[0],
-          document: DocumentID(id),
-          range: row[1]..<row[2],
-          bytes: row[3]..<row[4]
-        )
-      }
+    try RowStatement(
+      """
+      SELECT line.number, start, "end", first_byte, last_byte FROM search
+      JOIN line ON line.number = search.rowid
+      WHERE search MATCH ? AND search.rowid > ? ORDER BY search.rowid LIMIT ?
+      """,
+      in: database
+    )
+    .rows({ values in
+      values.add(expression)
+      values.add(number)
+      values.add(limit)
+    }) { row in
+      let (start, end, first, last) = (row[1] as Int, row[2] as Int, row[3] as Int, row[4] as Int)
+      guard start <= end, first <= last else { return nil }
+      return FoundLine(number: row[0], range: start..<end, bytes: first..<last)
+    }
+  }
+
+  /// The document that a line is in; nil where that is gone.
+  public func document(of line: FoundLine) throws -> DocumentID? {
+    try RowStatement("SELECT id FROM document WHERE number = ?", in: database)
+      .rows({ $0.add(LineNumber.document(of: line.number)) }) { DocumentID($0[0]) }.first
+  }
+
+  /// What some sound statements say, by number.
+  ///
+  /// - Parameter numbers: The numbers they may have, as ``FoundLine/statementNumbers``.
+  /// - Returns: The quotes, in the order of the numbers.
+  /// - Throws: What SQLite says.
+  public func quotes(of numbers: Range<Int>) throws -> [FoundQuote] {
+    try RowStatement(
+      """
+      SELECT number, start, quote FROM statement
+      WHERE number >= ? AND number < ? AND original <> '' ORDER BY number
+      """,
+      in: database
+    )
+    .rows({ $0.add([numbers.lowerBound, numbers.upperBound]) }) { row in
+      FoundQuote(number: row[0], start: row[1], text: row[2])
     }
   }
 }

@@ -144,4 +144,9 @@ enum StatementNumber {
   static let most = 1 << 20
 
   static func first(inDocument number: Int) -> Int { number * most }
+
+  /// All that the statements of a document can have.
+  static func all(inDocument number: Int) -> Range<Int> {
+    first(inDocument: number)..<first(inDocument: number) + most
+  }
 }

@@ -75,7 +75,8 @@ final class FilteredAnswerer: Sendable {
   /// - Throws: What SQLite says.
   func answer(_ question: Question, part: IndexPart, near: ServedRows?) throws -> Answer {
     if case .search(let query, let order) = question.what, question.words.isEmpty {
-      return try searches.answer(question, query, order, part)
+      let passing = try passing(within: .everywhere, part)
+      return try searches.answer(question, query, order, part, among: passing)
     }
     let name = OrderName(
       what: question.what,
@@ -291,10 +292,11 @@ final class FilteredAnswerer: Sendable {
     let frame = part.state.frame
     switch name.what {
     case .issues:
-      // Only counts are shown of what passes.
-      let issues = try part.reader.issues(passing: name.filter, in: frame)
+      // Only counts are shown of what passes; which statements these are, most other questions ask too.
+      let passing = try part.reader.issues(passing: name.filter, in: frame)
+      keep(passing.statements, as: PartName(filter: name.filter, scope: .everywhere))
       let aside = try part.setAside { try $0.allSetAside() }
-      return try part.maker(setAside: aside).issueRows(counting: issues)
+      return try part.maker(setAside: aside).issueRows(counting: passing.issues)
     case .actors:
       return RowMaker.actorRows(
         of: frame.dossier,
@@ -359,11 +361,15 @@ final class FilteredAnswerer: Sendable {
       within: scope,
       in: part.state.frame
     )
+    keep(passing, as: name)
+    return passing
+  }
+
+  private func keep(_ passing: NumberSet, as name: PartName) {
     kept.withLock { kept in
       kept.forget(for: passing.count)
       kept.passing[name] = passing
     }
-    return passing
   }
 
   /// Every statement of the utterances that are let through anywhere; else as ``passing(within:_:)``.

@@ -1,3 +1,4 @@
+internal import DossierIndex
 internal import DossierModel
 internal import Synchronization
 
@@ -19,19 +20,21 @@ final class SearchShelf: Sendable {
   ///   - question: The question, with its filter.
   ///   - query: What is searched for.
   ///   - order: The order of the hits.
-  ///   - part: What it is answered from.
+  ///   - part: What it is answered from, with the question's filter.
+  ///   - passing: The statements that the filter lets through; nil without a filter.
   /// - Returns: The answer.
   /// - Throws: What SQLite says.
   func answer(
     _ question: Question,
     _ query: String,
     _ order: SearchOrder,
-    _ part: IndexPart
+    _ part: IndexPart,
+    among passing: NumberSet? = nil
   ) throws -> Answer {
     let name = Name(query: query, order: order, filter: question.filter)
     var search =
       held.withLock { $0[name] } ?? IndexSearch(query, order)
-    let answer = try search.answer(question, part: part)
+    let answer = try search.answer(question, part: part, among: passing)
     held.withLock { held in
       if held.count > Self.most { held = [:] }
       held[name] = search

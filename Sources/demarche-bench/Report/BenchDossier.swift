@@ -19,4 +19,6 @@ struct BenchDossier {
   static let sizeLabels = ["documents", "texts", "bytes of text", "statements"]
   /// The kinds of search that are measured.
   static let searchKinds = ["common", "rare", "prefix", "phrase", "no hit"]
+  /// What the search under a filter lets through: some of the statements of every dossier.
+  static let filter = "mode:reported"
 }

@@ -118,19 +118,29 @@ struct DossierReport {
 
   private func searchingAsTyped() -> [ReportRow] {
     BenchDossier.searchKinds.map { kind in
-      let label = "search as you type, \(kind): p50 / p95 a key (ms)"
-      return row(label) {
-        let text = dossier.searches[kind] ?? ""
-        var samples = Samples()
-        let terminal = try measurer.start(Subject.Walk(name: label, keys: []))
-        for _ in 0..<max(1, keys / 20) {
-          try press(ProgramKeys.search, in: terminal)
-          for letter in text { try press(String(letter), in: terminal).map { samples.add($0) } }
-          try press(ProgramKeys.leave, in: terminal)
-        }
-        try measurer.leave(terminal)
-        return .times(label, budget: "p95 50", samples)
+      row(searching: kind, for: dossier.searches[kind] ?? "", setup: [])
+    } + [
+      row(
+        searching: "filtered",
+        for: dossier.searches["common"] ?? "",
+        setup: ProgramKeys.filtered(by: BenchDossier.filter)
+      )
+    ]
+  }
+
+  /// What typing the words of a search costs, letter by letter.
+  private func row(searching kind: String, for text: String, setup: [String]) -> ReportRow {
+    let label = "search as you type, \(kind): p50 / p95 a key (ms)"
+    return row(label) {
+      var samples = Samples()
+      let terminal = try measurer.start(Subject.Walk(name: label, setup: setup, keys: []))
+      for _ in 0..<max(1, keys / 20) {
+        try press(ProgramKeys.search, in: terminal)
+        for letter in text { try press(String(letter), in: terminal).map { samples.add($0) } }
+        try press(ProgramKeys.leave, in: terminal)
       }
+      try measurer.leave(terminal)
+      return .times(label, budget: "p95 50", samples)
     }
   }
 

@@ -29,6 +29,8 @@ enum ProgramKeys {
   static let search = "gf\u{15}"
   /// Leaves it.
   static let leave = "\u{1B}"
+  /// Filters all views.
+  static func filtered(by conditions: String) -> [String] { ["g&\u{15}\(conditions)", accept] }
   /// Opens the line for the day, emptied.
   static let asOf = "t\u{15}"
   /// Takes what was typed.

@@ -22,4 +22,29 @@ struct `A search of an index` {
     #expect(all.rows.count > 1_000)
     #expect(all.rows.map(\.key) == read.rows.map(\.key))
   }
+
+  @Test func `finds under a filter what reading every text finds`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path(of: "dossier")
+    try DossierGenerator(DossierPlan(documents: 120, seed: 7)).write(into: path)
+    let indexed = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    #expect(indexed.update())
+    let read = try DossierLibrary.open(path)
+    var filters = [Filter(), Filter(), Filter()]
+    filters[0].modes = [.reported]
+    filters[1].modes = [.opinion]
+    filters[2].coders = ["nobody"]
+    for (filter, isFound) in zip(filters, [true, true, false]) {
+      for (words, order) in [("s", SearchOrder.newest), ("s", .best), ("a s", .newest)] {
+        let what = What.search(words, order)
+        let screen = Window(anchor: .start, before: 0, after: 40)
+        let shown = indexed.answer(Question(what, filter: filter, window: screen))
+        let all = indexed.answer(Question(what, filter: filter))
+        let expected = read.answer(Question(what, filter: filter))
+        #expect(all.rows == expected.rows)
+        #expect(shown.rows == Array(expected.rows.prefix(41)))
+        #expect(words == "a s" || expected.rows.isEmpty != isFound)
+      }
+    }
+  }
 }
