@@ -1,7 +1,6 @@
 internal import DossierFiles
 internal import DossierIndex
 internal import DossierModel
-internal import Synchronization
 
 /// Answers questions under a filter from one state of the index.
 ///
@@ -9,57 +8,10 @@ internal import Synchronization
 /// an order stay, as their cursors; what the rows show is read for the window alone. Positions are made of
 /// everything nevertheless, since a filter changes none.
 final class FilteredAnswerer: Sendable {
-  private struct OrderName: Hashable {
-    var what: What
-    var filter: Filter
-    var day: Day?
-    var words = ""
-  }
-
-  /// A part of what a filter lets through.
-  private struct PartName: Hashable {
-    var filter: Filter
-    var scope: FilterScope
-  }
-
-  private struct Kept {
-    /// The statements that pass.
-    var passing: [PartName: NumberSet] = [:]
-    /// Every statement of the utterances that one of those belongs to.
-    var utterances: [PartName: NumberSet] = [:]
-    /// What stays of orders: cursors, stretches, topics.
-    var sifted: [OrderName: any Sendable] = [:]
-    /// The rows held of those.
-    var siftedRows = 0
-    var fixed: [OrderName: FixedOrder] = [:]
-
-    /// The statements that pass somewhere, as far as that is known.
-    func passing(_ name: PartName) -> NumberSet? {
-      var everywhere = name
-      everywhere.scope = .everywhere
-      return passing[everywhere] ?? passing[name]
-    }
-
-    /// Makes room for so many statements.
-    mutating func forget(for count: Int) {
-      let held = (passing.values.map(\.count) + utterances.values.map(\.count)).reduce(0, +)
-      if held + count > mostPassing { (passing, utterances) = ([:], [:]) }
-    }
-  }
-
-  /// Orders that are kept.
-  private static let mostKept = 32
-  /// Rows that orders are kept up to; a cursor takes some fifty bytes.
-  private static let mostRows = 100_000
-  /// Statements that parts are kept up to; one may be most of the dossier.
-  private static let mostPassing = 1_000_000
-  /// Rows that fixed orders are kept up to.
-  private static let mostFixedRows = 5_000
-
   private let searches: SearchShelf
   private let marks: MarkShelf
   private let timelines: TimelineShelf
-  private let kept = Mutex(Kept())
+  private let shelf = FilterShelf()
 
   init(searches: SearchShelf, marks: MarkShelf, timelines: TimelineShelf) {
     (self.searches, self.marks, self.timelines) = (searches, marks, timelines)
@@ -74,11 +26,11 @@ final class FilteredAnswerer: Sendable {
   /// - Returns: The answer.
   /// - Throws: What SQLite says.
   func answer(_ question: Question, part: IndexPart, near: ServedRows?) throws -> Answer {
-    if case .search(let query, let order) = question.what, question.words.isEmpty {
-      let passing = try passing(within: .everywhere, part)
+    if case .search(let query, let order) = question.what {
+      let passing = try shelf.passing(within: .everywhere, part)
       return try searches.answer(question, query, order, part, among: passing)
     }
-    let name = OrderName(
+    let name = FilterShelf.OrderName(
       what: question.what,
       filter: part.filter,
       day: part.day,
@@ -88,14 +40,14 @@ final class FilteredAnswerer: Sendable {
       guard !question.words.isEmpty else {
         return try IndexWindow(order: order, served: nil, remembered: near).answer(question)
       }
-      let found = try fixedOrder(name) { try FixedOrder(of: order, holding: question.words) }
+      let found = try shelf.fixedOrder(name) { try FixedOrder(of: order, holding: question.words) }
       return try IndexWindow(order: found, served: nil, remembered: near).answer(question)
     }
     var whole = name
     whole.words = ""
     switch question.what {
     case .statements:
-      let passing = try passing(within: .everywhere, part)
+      let passing = try shelf.passing(within: .everywhere, part)
       return try answer(SiftedOrder(StatementOrder(part: part), cursors: passing.numbers))
     case .documents: return try answer(documents(whole, part))
     case .quotes(.issue(let issue)):
@@ -119,60 +71,30 @@ final class FilteredAnswerer: Sendable {
       return try answer(StanceOrder(part: part, issue: nil, shown: shown))
     case .quotes, .issues, .matrix, .actors, .moved, .assessments, .documentPair, .search, .summary,
       .document, .lineage, .explanation, .names, .filter, .findings:
-      return try answer(fixedOrder(whole) { FixedOrder(try rows(of: whole, part)) })
+      return try answer(shelf.fixedOrder(whole) { FixedOrder(try rows(of: whole, part)) })
     }
     return try answer(FixedOrder([]))
   }
 
   // MARK: Orders of which a window is read
 
-  /// An order without the rows that a sieve hides; the sieve is made where it is not known what stays.
-  private func sifted<Base: IndexOrder>(
-    _ base: Base,
-    _ name: OrderName,
-    by sieve: () throws -> (Base.Cursor) -> Bool
-  ) throws -> SiftedOrder<Base> {
-    let cursors = try shelved(name, \.count) {
-      try SiftedOrder(base, keeping: sieve()).cursors
-    }
-    return SiftedOrder(base, cursors: cursors)
-  }
-
-  /// What stays of an order, as it was found before or is now.
-  private func shelved<Value: Sendable>(
-    _ name: OrderName,
-    _ rows: (Value) -> Int,
-    find: () throws -> Value
-  ) throws -> Value {
-    if let known = kept.withLock({ $0.sifted[name] }) as? Value { return known }
-    let found = try find()
-    kept.withLock { kept in
-      kept.siftedRows += rows(found)
-      if kept.sifted.count >= Self.mostKept || kept.siftedRows > Self.mostRows {
-        (kept.sifted, kept.siftedRows) = ([:], rows(found))
-      }
-      kept.sifted[name] = found
-    }
-    return found
-  }
-
   private func documents(
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> SiftedOrder<DocumentOrder> {
-    let passing = try passing(within: .everywhere, part)
-    return try sifted(DocumentOrder(part: part, statements: passing), name) {
+    let passing = try shelf.passing(within: .everywhere, part)
+    return try shelf.sifted(DocumentOrder(part: part, statements: passing), name) {
       { passing.hasAny(in: $0.statementNumbers) }
     }
   }
 
   private func utterances(
     on list: IndexList,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> SiftedOrder<UtteranceOrder> {
-    try sifted(UtteranceOrder(part: part, list: list, marks: marks), name) {
-      let passing = try utterances(within: .lists([list]), part)
+    try shelf.sifted(UtteranceOrder(part: part, list: list, marks: marks), name) {
+      let passing = try shelf.utterances(within: .lists([list]), part)
       return { cursor in
         switch cursor {
         case .listed(let statement): passing.contains(statement.number)
@@ -184,12 +106,12 @@ final class FilteredAnswerer: Sendable {
 
   private func quotes(
     in document: DocumentID,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> SiftedOrder<DocumentQuoteOrder> {
     let base = try DocumentQuoteOrder(part: part, document: document)
-    return try sifted(base, name) {
-      let passing = try passing(within: .document(document), part)
+    return try shelf.sifted(base, name) {
+      let passing = try shelf.passing(within: .document(document), part)
       return { base.statement(at: $0).map(passing.contains) ?? true }
     }
   }
@@ -197,12 +119,12 @@ final class FilteredAnswerer: Sendable {
   private func quotes(
     of party: ActorID,
     on topic: Topic,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> SiftedOrder<CellQuoteOrder> {
     let base = try CellQuoteOrder(part: part, party: party, topic: topic)
-    return try sifted(base, name) {
-      let passing = try utterances(within: Self.scope(of: [topic], in: part), part)
+    return try shelf.sifted(base, name) {
+      let passing = try shelf.utterances(within: Self.scope(of: [topic], in: part), part)
       let numbers = try part.reader.numbers(of: base.statements)
       let isKept = base.statements.map { numbers[$0].map(passing.contains) ?? false }
       return { isKept.indices.contains($0) ? isKept[$0] : true }
@@ -211,27 +133,27 @@ final class FilteredAnswerer: Sendable {
 
   private func stretches(
     of id: ActorID,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> [VoiceOrder.SiftedStretch] {
     guard let actor = part.state.frame.number(ofActor: id) else { return [] }
-    return try shelved(name, { $0.last?.stretch.end ?? 0 }) {
-      let passing = try utterances(within: .everywhere, part)
+    return try shelf.shelved(name, { $0.last?.stretch.end ?? 0 }) {
+      let passing = try shelf.utterances(within: .everywhere, part)
       return try VoiceOrder.sifted(of: actor, in: part.reader) { passing.contains($0.number) }
     }
   }
 
   private func timeline(
     of scope: TimelineScope,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> SiftedOrder<TimelineOrder> {
     let base = try timelines.order(of: scope, in: part)
-    return try sifted(base, name) {
-      let passing = try passing(within: Self.scope(of: scope.issue, in: part), part)
+    return try shelf.sifted(base, name) {
+      let passing = try shelf.passing(within: Self.scope(of: scope.issue, in: part), part)
       let events = base.facts.events.map(\.event.statements)
       let cited = events.flatMap(\.self)
-      let telling = try self.passing(within: .statements(cited), part)
+      let telling = try shelf.passing(within: .statements(cited), part)
       let numbers = try part.reader.numbers(of: cited)
       let isKept = events.map { $0.contains { numbers[$0].map(telling.contains) ?? false } }
       return { cursor in
@@ -246,14 +168,16 @@ final class FilteredAnswerer: Sendable {
   /// What is shown on each topic of an issue and below it, by number; without an issue, on every topic.
   private func shownTopics(
     from issue: IssueID?,
-    _ name: OrderName,
+    _ name: FilterShelf.OrderName,
     _ part: IndexPart
   ) throws -> [Int: StanceOrder.ShownTopic] {
     let state = part.state
     let first = issue.flatMap { state.frame.number(of: $0) }
-    return try shelved(name, { $0.values.reduce(0) { $0 + $1.statuses.count + $1.parties.count } })
-    {
-      let passing = try passing(within: Self.scope(of: issue, in: part), part)
+    return try shelf.shelved(
+      name,
+      { $0.values.reduce(0) { $0 + $1.statuses.count + $1.parties.count } }
+    ) {
+      let passing = try shelf.passing(within: Self.scope(of: issue, in: part), part)
       var shown: [Int: StanceOrder.ShownTopic] = [:]
       for number in state.numbers(from: issue) {
         for topic in state.frame.topicsOfIssue[number] {
@@ -277,24 +201,13 @@ final class FilteredAnswerer: Sendable {
 
   // MARK: Orders that are short
 
-  private func fixedOrder(_ name: OrderName, make: () throws -> FixedOrder) throws -> FixedOrder {
-    if let known = kept.withLock({ $0.fixed[name] }) { return known }
-    let order = try make()
-    kept.withLock { kept in
-      let rows = kept.fixed.values.reduce(order.count) { $0 + $1.count }
-      if kept.fixed.count >= Self.mostKept || rows > Self.mostFixedRows { kept.fixed = [:] }
-      kept.fixed[name] = order
-    }
-    return order
-  }
-
-  private func rows(of name: OrderName, _ part: IndexPart) throws -> [KeyedRow] {
+  private func rows(of name: FilterShelf.OrderName, _ part: IndexPart) throws -> [KeyedRow] {
     let frame = part.state.frame
     switch name.what {
     case .issues:
       // Only counts are shown of what passes; which statements these are, most other questions ask too.
       let passing = try part.reader.issues(passing: name.filter, in: frame)
-      keep(passing.statements, as: PartName(filter: name.filter, scope: .everywhere))
+      shelf.keep(passing.statements, of: name.filter, within: .everywhere)
       let aside = try part.setAside { try $0.allSetAside() }
       return try part.maker(setAside: aside).issueRows(counting: passing.issues)
     case .actors:
@@ -335,7 +248,7 @@ final class FilteredAnswerer: Sendable {
   /// The parties whose positions on each of some topics pass.
   private func parties(on topics: [Topic], _ part: IndexPart) throws -> [Topic: [ActorID]] {
     let frame = part.state.frame
-    let passing = try passing(within: Self.scope(of: topics, in: part), part)
+    let passing = try shelf.passing(within: Self.scope(of: topics, in: part), part)
     let parties = try topics.map { topic in
       let numbers = try frame.number(of: topic).map { try part.parties(on: $0, of: passing) }
       return (topic, (numbers ?? []).map { frame.parties[$0] })
@@ -347,41 +260,6 @@ final class FilteredAnswerer: Sendable {
     parties.flatMap { topic, parties in
       parties.map { Relations.Cell(party: $0, topic: topic) }
     }
-  }
-
-  // MARK: What passes
-
-  /// The statements that the part's filter lets through; of those that do not stand where wanted, some may
-  /// be missing.
-  private func passing(within scope: FilterScope, _ part: IndexPart) throws -> NumberSet {
-    let name = PartName(filter: part.filter, scope: scope)
-    if let known = kept.withLock({ $0.passing(name) }) { return known }
-    let passing = try part.reader.statements(
-      passing: part.filter,
-      within: scope,
-      in: part.state.frame
-    )
-    keep(passing, as: name)
-    return passing
-  }
-
-  private func keep(_ passing: NumberSet, as name: PartName) {
-    kept.withLock { kept in
-      kept.forget(for: passing.count)
-      kept.passing[name] = passing
-    }
-  }
-
-  /// Every statement of the utterances that are let through anywhere; else as ``passing(within:_:)``.
-  private func utterances(within scope: FilterScope, _ part: IndexPart) throws -> NumberSet {
-    let name = PartName(filter: part.filter, scope: scope)
-    if let known = kept.withLock({ $0.utterances[name] }) { return known }
-    let utterances = try part.reader.utterances(of: passing(within: scope, part))
-    kept.withLock { kept in
-      kept.forget(for: utterances.count)
-      kept.utterances[name] = utterances
-    }
-    return utterances
   }
 
   /// Where all statements stand that are on some topics.
