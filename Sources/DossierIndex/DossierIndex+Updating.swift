@@ -129,7 +129,7 @@ extension DossierIndex {
       for record in others { try writer.remove(record.stem) }
       for record in others { try writer.insert(record) }
       try writer.close()
-      for (path, file) in batch.files { try Self.note(file, at: path, in: database) }
+      try Self.note(batch.files, in: database)
       try database.execute(
         sql: "INSERT OR REPLACE INTO meta (name, value) VALUES ('unsettled', '1')"
       )
@@ -142,20 +142,26 @@ extension DossierIndex {
     }
   }
 
-  private static func note(_ file: IndexedFile?, at path: String, in database: Database) throws {
-    guard let file else {
-      return try database.cachedStatement(sql: "DELETE FROM file WHERE path = ?")
-        .execute(arguments: [path])
+  private static func note(_ files: [String: IndexedFile?], in database: Database) throws {
+    let delete = try RowStatement("DELETE FROM file WHERE path = ?", in: database)
+    let write = try RowStatement(
+      """
+      INSERT OR REPLACE INTO file (path, size, modified, changed, inode, is_fresh)
+      VALUES (?,?,?,?,?,?)
+      """,
+      in: database
+    )
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      guard let file else {
+        try delete.run { $0.add(path) }
+        continue
+      }
+      try write.run { values in
+        values.add(path)
+        values.add([file.stamp.size, file.stamp.modified, file.stamp.changed, file.stamp.inode])
+        values.add(file.isFresh)
+      }
     }
-    try database.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO file (path, size, modified, changed, inode, is_fresh)
-        VALUES (?,?,?,?,?,?)
-        """
-    ).execute(arguments: [
-      path, file.stamp.size, file.stamp.modified, file.stamp.changed, file.stamp.inode,
-      file.isFresh,
-    ])
   }
 
   /// Settles everything that was written, in pieces.

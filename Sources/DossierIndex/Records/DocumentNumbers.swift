@@ -45,18 +45,16 @@ public struct DocumentNumbers: Sendable {
     of id: String,
     in database: Database
   ) throws -> (before: Int, after: (id: String, number: Int)?) {
-    let before = try Int.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT number FROM document WHERE id < ? ORDER BY id DESC LIMIT 1"
-      ),
-      arguments: [id]
+    let before = try RowStatement(
+      "SELECT number FROM document WHERE id < ? ORDER BY id DESC LIMIT 1",
+      in: database
     )
-    let after = try SQLRow.fetchOne(
-      try database.cachedStatement(
-        sql: "SELECT id, number FROM document WHERE id > ? ORDER BY id LIMIT 1"
-      ),
-      arguments: [id]
+    .rows({ $0.add(id) }) { $0[0] as Int }.first
+    let after = try RowStatement(
+      "SELECT id, number FROM document WHERE id > ? ORDER BY id LIMIT 1",
+      in: database
     )
-    return (before ?? 0, after.map { ($0[0], $0[1]) })
+    .rows({ $0.add(id) }) { (id: $0[0] as String, number: $0[1] as Int) }.first
+    return (before ?? 0, after)
   }
 }

@@ -42,22 +42,37 @@ enum DocumentTable {
     certainDay: Int?,
     into database: Database
   ) throws {
-    let arguments: StatementArguments = [
-      number, document.id.text, stem, document.file, document.title, document.outlet?.text,
-      document.agency?.text, document.url, document.retrieved?.text, document.published?.text,
-      document.publishedBasis?.rawValue, document.publishedNote, document.language,
-      document.sha256, Packed.derivations(document.derivesFrom),
-      Packed.passages(document.boilerplate), Packed.passages(document.uncoded),
-      document.characters, LineNumber.base(of: document, number: number), certainDay,
-    ]
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO document (number, id, stem, file, title, outlet, agency, url, retrieved,
-          published, published_basis, published_note, language, sha256, derives_from, boilerplate,
-          uncoded, characters, newest_first, certain_day)
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-        """
-    ).execute(arguments: arguments)
+    let insert = try RowStatement(
+      """
+      INSERT INTO document (number, id, stem, file, title, outlet, agency, url, retrieved,
+        published, published_basis, published_note, language, sha256, derives_from, boilerplate,
+        uncoded, characters, newest_first, certain_day)
+      VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      """,
+      in: database
+    )
+    try insert.run { values in
+      values.add(number)
+      values.add(document.id.text)
+      values.add(stem)
+      values.add(document.file)
+      values.add(document.title)
+      values.add(document.outlet?.text)
+      values.add(document.agency?.text)
+      values.add(document.url)
+      values.add(document.retrieved?.text)
+      values.add(document.published?.text)
+      values.add(document.publishedBasis?.rawValue)
+      values.add(document.publishedNote)
+      values.add(document.language)
+      values.add(document.sha256)
+      values.add(Packed.derivations(document.derivesFrom))
+      values.add(Packed.passages(document.boilerplate))
+      values.add(Packed.passages(document.uncoded))
+      values.add(document.characters)
+      values.add(LineNumber.base(of: document, number: number))
+      values.add(certainDay)
+    }
   }
 
   /// Writes the lines of texts for the search.

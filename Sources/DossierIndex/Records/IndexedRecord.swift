@@ -59,32 +59,40 @@ public struct LinePlace: Hashable, Sendable {
   }
 }
 
-/// A sound statement, with the places of what may yet turn out to be wrong with it.
-public struct IndexedStatement: Sendable {
-  /// The statement.
-  public var statement: Statement
-  /// Where its `id` stands.
-  public var idPlace: LinePlace
-  /// Where the value of `repeats` stands.
-  public var repeatsPlace: LinePlace
-  /// Where the value of `when` stands.
-  public var whenPlace: LinePlace
-  /// The words around its quote; nil without a text.
-  public var excerpt: IndexedExcerpt?
+/// A sound statement, with the places of what may yet turn out to be wrong with it, and what it counts for
+/// as far as its own record says.
+///
+/// A class, since it is handed on often and has many parts.
+public final class IndexedStatement: Sendable {
+  let statement: Statement
+  /// Where its `id`, `repeats` and `when` stand, packed.
+  let places: String
+  /// Where the words around its quote stand, packed; nil without a text.
+  let excerpt: String?
+  /// What it counts for; nil where more than its own record decides about that.
+  let settlement: Settlement?
 
   /// Makes a statement.
+  ///
+  /// - Parameters:
+  ///   - statement: The statement.
+  ///   - idPlace: Where its `id` stands.
+  ///   - repeatsPlace: Where the value of `repeats` stands.
+  ///   - whenPlace: Where the value of `when` stands.
+  ///   - excerpt: The words around its quote; nil without a text.
+  ///   - settling: Knows the record it stands in; nil where that has no document.
   public init(
     statement: Statement,
     idPlace: LinePlace,
     repeatsPlace: LinePlace,
     whenPlace: LinePlace,
-    excerpt: IndexedExcerpt?
+    excerpt: IndexedExcerpt?,
+    settling: PromptSettling?
   ) {
     self.statement = statement
-    self.idPlace = idPlace
-    self.repeatsPlace = repeatsPlace
-    self.whenPlace = whenPlace
-    self.excerpt = excerpt
+    places = StatementTable.packed([idPlace, repeatsPlace, whenPlace])
+    self.excerpt = excerpt.map(StatementTable.packed)
+    settlement = settling?.settlement(of: statement)
   }
 }
 

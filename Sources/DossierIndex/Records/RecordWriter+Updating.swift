@@ -133,8 +133,7 @@ extension RecordWriter {
   /// - Returns: Whether that is another place in its record.
   /// - Throws: What SQLite says.
   private func move(_ known: Known, to statement: IndexedStatement) throws -> Bool {
-    let places = StatementTable.packedPlaces(of: statement)
-    let excerpt = statement.excerpt.map(StatementTable.packed)
+    let (places, excerpt) = (statement.places, statement.excerpt)
     guard places != known.places || excerpt != known.excerpt else { return false }
     try database.cachedStatement(
       sql: "UPDATE statement SET places = ?, excerpt = ? WHERE number = ?"

@@ -49,25 +49,34 @@ struct RecordWriter {
   /// - Throws: What SQLite says.
   private mutating func insertStatements(twins: Set<String>) throws {
     let settling = try PromptSettling(
-      of: statements.map(\.statement.statement),
+      of: statements.map(\.statement).filter { $0.settlement == nil }.map(\.statement),
       among: documents,
-      twins: twins,
       frame: frame,
       database: database
     )
-    var listings: [Listing] = []
-    for (number, indexed) in statements {
-      let statement = indexed.statement
-      var settled: SettledStatement?
-      if settling.settles(statement) {
-        let id = statement.id.text
-        let entered = try ledger.enter(statement, number: number, original: id, in: settling.part)
-        listings += entered.listings
-        settled = entered
-      }
-      try StatementTable.insert(indexed, number: number, settled: settled, into: database)
+    var seen: Set<String> = []
+    var shared = twins
+    for (_, indexed) in statements where !seen.insert(indexed.statement.id.text).inserted {
+      shared.insert(indexed.statement.id.text)
     }
-    try ledger.list(listings, isOn: true)
+    let insertion = try StatementTable.insertion(into: database)
+    var settlements: [Settlement] = []
+    for (number, indexed) in statements {
+      var settlement: Settlement?
+      if !shared.contains(indexed.statement.id.text) {
+        settlement = indexed.settlement ?? settling.settlement(of: indexed.statement)
+        settlement?.statement.number = number
+      }
+      try StatementTable.insert(
+        indexed,
+        number: number,
+        settled: settlement?.statement,
+        by: insertion
+      )
+      if let settlement { settlements.append(settlement) }
+    }
+    try ledger.enter(settlements)
+    try ledger.list(settlements.flatMap(\.statement.listings), isOn: true)
   }
 
   // MARK: Removing

@@ -53,29 +53,33 @@ enum StatementTable {
     }
   }
 
-  /// Writes a statement.
-  ///
-  /// - Parameters:
-  ///   - indexed: The statement.
-  ///   - number: Its number.
-  ///   - settled: What was found out about it; nil: it is yet to be settled.
-  ///   - database: Where.
-  /// - Throws: What SQLite says.
-  static func insert(
-    _ indexed: IndexedStatement,
-    number: Int,
-    settled: SettledStatement?,
-    into database: Database
-  ) throws {
-    let statement = indexed.statement
-    let insert = try RowStatement(
+  /// Writes statements.
+  static func insertion(into database: Database) throws -> RowStatement {
+    try RowStatement(
       """
       INSERT INTO statement (\(columns), places, excerpt, original, origin, voice, first, last)
       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
       """,
       in: database
     )
-    try insert.run { values in
+  }
+
+  /// Writes a statement.
+  ///
+  /// - Parameters:
+  ///   - indexed: The statement.
+  ///   - number: Its number.
+  ///   - settled: What was found out about it; nil: it is yet to be settled.
+  ///   - insertion: See ``insertion(into:)``.
+  /// - Throws: What SQLite says.
+  static func insert(
+    _ indexed: IndexedStatement,
+    number: Int,
+    settled: SettledStatement?,
+    by insertion: RowStatement
+  ) throws {
+    let statement = indexed.statement
+    try insertion.run { values in
       values.add(number)
       values.add(statement.id.text)
       values.add(statement.document.text)
@@ -102,8 +106,8 @@ enum StatementTable {
       values.add(statement.translation)
       values.add(statement.coder)
       values.add(statement.allow.isEmpty ? nil : statement.allow.joined(separator: " "))
-      values.add(packedPlaces(of: indexed))
-      values.add(indexed.excerpt.map(packed))
+      values.add(indexed.places)
+      values.add(indexed.excerpt)
       values.add(settled?.original)
       values.add(settled?.origin)
       values.add(settled?.speaker)
@@ -112,10 +116,8 @@ enum StatementTable {
     }
   }
 
-  /// Where a statement's `id`, `repeats` and `when` stand.
-  static func packedPlaces(of indexed: IndexedStatement) -> String {
-    [indexed.idPlace, indexed.repeatsPlace, indexed.whenPlace]
-      .map { "\($0.line)-\($0.column)" }.joined(separator: " ")
+  static func packed(_ places: [LinePlace]) -> String {
+    places.map { "\($0.line)-\($0.column)" }.joined(separator: " ")
   }
 
   static func packed(_ excerpt: IndexedExcerpt) -> String {

@@ -48,110 +48,105 @@ struct Ledger {
 
   /// Writes rows of lists, or takes them out.
   mutating func list(_ listings: [Listing], isOn: Bool) throws {
-    let change = try RowStatement(
-      isOn
-        ? "INSERT OR REPLACE INTO listing (list, first, last, id, statement) VALUES (?,?,?,?,?)"
-        : "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?",
-      in: database
-    )
-    var run = (list: 0, count: 0)
-    for listing in listings.sorted() {
-      if listing.list != run.list {
-        tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)
-        run = (listing.list, 0)
-      }
-      run.count += 1
-      try change.run { values in
-        values.add(listing.list)
-        values.add(listing.first)
-        values.add(listing.last)
-        values.add(listing.id)
-        if isOn { values.add(listing.statement) }
+    let listings = listings.sorted()
+    if isOn {
+      try insert(listings, into: "listing (list")
+    } else {
+      let delete = try RowStatement(
+        "DELETE FROM listing WHERE list = ? AND first = ? AND last = ? AND id = ?",
+        in: database
+      )
+      for listing in listings {
+        try delete.run { values in
+          values.add([listing.list, listing.first, listing.last])
+          values.add(listing.id)
+        }
       }
     }
-    tallies.add(isOn ? run.count : -run.count, to: \.listed, of: run.list)
+    var rest = listings[...]
+    while let list = rest.first?.list {
+      let count = rest.prefix { $0.list == list }.count
+      rest = rest.dropFirst(count)
+      tallies.add(Tallies.List(listed: isOn ? count : -count), to: list)
+    }
+  }
+
+  /// Writes rows that are in the order of a table.
+  ///
+  /// - Parameters:
+  ///   - listings: The rows.
+  ///   - table: The table, and the column that says which list it is.
+  /// - Throws: What SQLite says.
+  private func insert(_ listings: [Listing], into table: String) throws {
+    let insert = try RowStatement(
+      "INSERT OR REPLACE INTO \(table), first, last, id, statement) VALUES (?,?,?,?,?)",
+      in: database
+    )
+    for listing in listings {
+      try insert.run { values in
+        values.add([listing.list, listing.first, listing.last])
+        values.add(listing.id)
+        values.add(listing.statement)
+      }
+    }
   }
 
   // MARK: Statements
 
-  /// Works out what a statement counts for, and writes that; it is yet to be put on the lists.
-  ///
-  /// - Parameters:
-  ///   - statement: The statement.
-  ///   - number: Its number.
-  ///   - original: The statement it repeats in the end, or itself.
-  ///   - part: A dossier that has all documents its words come from.
-  /// - Returns: What was found out.
-  /// - Throws: What SQLite says.
-  mutating func enter(
-    _ statement: DossierModel.Statement,
-    number: Int,
-    original: String,
-    in part: Dossier
-  ) throws -> SettledStatement {
-    let settled = SettledStatement(
-      statement,
-      number: number,
-      original: original,
-      origin: part.origin(of: statement),
-      speaker: part.speaker(of: statement),
-      span: part.span(of: statement),
-      frame: frame
-    )
-    try enter(settled, evidence: evidence(of: statement, in: part))
-    return settled
-  }
-
-  /// What a statement says of each party's stance, by the party's number.
-  private func evidence(
-    of statement: DossierModel.Statement,
-    in part: Dossier
-  ) -> [Int: Evidence] {
-    var evidence: [Int: Evidence] = [:]
-    for party in statement.parties {
-      guard let number = frame.number(of: party) else { continue }
-      evidence[number] = part.evidence(statement, of: party)
-    }
-    return evidence
-  }
-
-  private mutating func enter(_ statement: SettledStatement, evidence: [Int: Evidence]) throws {
-    count(statement, by: 1)
-    for topic in statement.topics {
-      if statement.hasStatus, statement.repeats == nil {
-        let status = try RowStatement(
-          "INSERT OR REPLACE INTO status (topic, first, last, id, statement) VALUES (?,?,?,?,?)",
-          in: database
-        )
-        try status.run { values in
-          values.add(topic)
-          values.add(statement.first)
-          values.add(statement.last)
-          values.add(statement.id)
-          values.add(statement.number)
+  /// Writes what statements count for; they are yet to be put on the lists.
+  mutating func enter(_ settlements: [Settlement]) throws {
+    var statuses: [Listing] = []
+    var candidates: [Candidate] = []
+    for settlement in settlements {
+      let statement = settlement.statement
+      count(statement, by: 1)
+      for topic in statement.topics {
+        if statement.hasStatus, statement.repeats == nil {
+          statuses.append(Listing(statement, on: topic))
+        }
+        for (party, evidence) in settlement.evidence {
+          candidates.append(
+            Candidate(listing: Listing(statement, on: topic), party: party, evidence: evidence)
+          )
         }
       }
-      for (party, evidence) in evidence {
-        let candidate = try RowStatement(
-          """
-          INSERT OR REPLACE INTO candidate
-            (topic, party, first, last, id, statement, stance, is_own, origin, exclusion)
-          VALUES (?,?,?,?,?,?,?,?,?,?)
-          """,
-          in: database
-        )
-        try candidate.run { values in
-          values.add(topic)
-          values.add(party)
-          values.add(statement.first)
-          values.add(statement.last)
-          values.add(statement.id)
-          values.add(statement.number)
-          values.add(evidence.stance.rawValue)
-          values.add(evidence.isOwnWords)
-          values.add(evidence.origin.text)
-          values.add(Self.text(evidence.exclusion))
-        }
+    }
+    try insert(statuses.sorted(), into: "status (topic")
+    try insert(candidates)
+  }
+
+  /// A row of what gives a party a stance on a topic.
+  private struct Candidate {
+    /// By the topic's number.
+    let listing: Listing
+    let party: Int
+    let evidence: Evidence
+  }
+
+  private func insert(_ candidates: [Candidate]) throws {
+    let insert = try RowStatement(
+      """
+      INSERT OR REPLACE INTO candidate
+        (topic, party, first, last, id, statement, stance, is_own, origin, exclusion)
+      VALUES (?,?,?,?,?,?,?,?,?,?)
+      """,
+      in: database
+    )
+    // Neighbours are written one after the other.
+    let inOrder = candidates.sorted {
+      ($0.listing.list, $0.party, $0.listing.first) < ($1.listing.list, $1.party, $1.listing.first)
+    }
+    for candidate in inOrder {
+      try insert.run { values in
+        values.add([
+          candidate.listing.list, candidate.party, candidate.listing.first, candidate.listing.last,
+        ])
+        values.add(candidate.listing.id)
+        values.add(candidate.listing.statement)
+        values.add(candidate.evidence.stance.rawValue)
+        values.add(candidate.evidence.isOwnWords)
+        values.add(candidate.evidence.origin.text)
+        values.add(Self.text(candidate.evidence.exclusion))
       }
     }
   }
@@ -182,12 +177,12 @@ struct Ledger {
     if let origin = statement.origin { tallies.add(one, toOrigin: origin) }
     if statement.repeats == nil {
       for issue in statement.issues {
-        tallies.add(one, to: \.statements, of: ListNumber.issue(issue))
+        tallies.add(Tallies.List(statements: one), to: ListNumber.issue(issue))
       }
     }
     for topic in statement.topics {
       if statement.hasStatus, statement.repeats == nil {
-        tallies.add(one, to: \.statuses, of: topic)
+        tallies.add(Tallies.List(statuses: one), to: topic)
       }
       guard statement.hasStance, !statement.isExcluded else { continue }
       for party in statement.parties {
@@ -271,12 +266,12 @@ struct Ledger {
       of: aside.issues + aside.options.compactMap { frame.dossier.issue(of: $0) }
     )
     for topic in topics {
-      tallies.add(one, to: \.setAside, of: topic)
+      tallies.add(Tallies.List(setAside: one), to: topic)
       for party in frame.numbers(of: aside.parties) {
         tallies.addSetAside(one, to: Tallies.Cell(topic: topic, party: party))
       }
     }
-    for issue in issues { tallies.add(one, to: \.setAside, of: ListNumber.issue(issue)) }
+    for issue in issues { tallies.add(Tallies.List(setAside: one), to: ListNumber.issue(issue)) }
     return topics.map(ListNumber.topic) + issues.map(ListNumber.issue)
   }
 

@@ -1,29 +1,37 @@
-internal import DossierModel
+public import DossierModel
 internal import GRDB
 
-/// Tells which statements can be settled as they are written, because nothing that is yet to be read, or
-/// that other records say, decides about them.
+/// Settles statements before everything is written, where nothing that is yet to be read, or that other
+/// records say, decides about them.
 ///
 /// The others, which are few, wait until everything is written; see ``Settler``. What is settled here
 /// is settled anew, as everything is, when something it depends on comes after all.
-struct PromptSettling {
+public struct PromptSettling: Sendable {
   /// The documents that the statements' words come from, as far as they are known.
-  let part: Dossier
-  private let shared: Set<String>
+  private let part: Dossier
+  private let frame: IndexFrame
 
-  /// Reads what the statements depend on.
+  /// Settles the statements of a record by what it says itself; most records derive from no other.
   ///
   /// - Parameters:
-  ///   - statements: The statements, which are not in the index yet.
+  ///   - document: The record's document.
+  ///   - frame: The files at the top.
+  public init(within document: Document, frame: IndexFrame) {
+    part = frame.dossier.holding(documents: [document], statements: [])
+    self.frame = frame
+  }
+
+  /// Settles statements by what the index has, too.
+  ///
+  /// - Parameters:
+  ///   - statements: The statements.
   ///   - documents: Those that were just written, which need not be looked for.
-  ///   - twins: Identifiers that statements in the index have.
   ///   - frame: The files at the top.
   ///   - database: The index.
   /// - Throws: What SQLite says.
   init(
     of statements: [DossierModel.Statement],
     among documents: [Document],
-    twins: Set<String>,
     frame: IndexFrame,
     database: Database
   ) throws {
@@ -37,24 +45,27 @@ struct PromptSettling {
       }
     }
     part = try shelf.part(frame.dossier, for: [], documents: Array(Set(sources)))
-    var seen: Set<String> = []
-    var shared = twins
-    for statement in statements where !seen.insert(statement.id.text).inserted {
-      shared.insert(statement.id.text)
-    }
-    self.shared = shared
+    self.frame = frame
   }
 
-  /// Whether a statement stands by itself, its lineage is known to the end, and nothing about it is at
-  /// fault that only shows beside other records.
-  func settles(_ statement: DossierModel.Statement) -> Bool {
-    guard statement.repeats == nil, !shared.contains(statement.id.text),
-      isLineageKnown(of: statement)
-    else { return false }
-    guard let when = statement.when?.first,
-      let last = part.document(part.origin(of: statement))?.published?.last
-    else { return true }
-    return when <= last
+  /// What a statement counts for, where it stands by itself, its lineage is known to the end, and nothing
+  /// about it is at fault that only shows beside other records; nil where that is not known.
+  ///
+  /// It does not hold where another statement has the same identifier. The number is yet to be given.
+  func settlement(of statement: DossierModel.Statement) -> Settlement? {
+    guard statement.repeats == nil, isLineageKnown(of: statement) else { return nil }
+    if let when = statement.when?.first,
+      let last = part.document(part.origin(of: statement))?.published?.last, last < when
+    {
+      return nil
+    }
+    return Settlement(
+      of: statement,
+      number: 0,
+      original: statement.id.text,
+      in: part,
+      frame: frame
+    )
   }
 
   /// Whether every document is known on the way from a statement to its origin, and none comes twice.

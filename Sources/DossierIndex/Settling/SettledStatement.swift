@@ -3,14 +3,15 @@ internal import GRDB
 
 /// What the tables need of a statement to list it, or to take it off the lists again.
 struct SettledStatement {
-  let number: Int
+  /// 0 as long as it has none.
+  var number: Int
   let id: String
   let topics: [Int]
   /// The issues it is on, and all above them.
   let issues: [Int]
   let parties: [Int]
-  /// The lists of what actors say, and of what others say of them.
-  let voices: [Int]
+  /// The lists it belongs to: its topics, its issues, what actors say, and what others say of them.
+  let lists: [Int]
   /// Who said it; nil if unknown.
   let speaker: String?
   let hasStance: Bool
@@ -35,12 +36,13 @@ struct SettledStatement {
     let (named, options): ([IssueID], [OptionID]) = (Packed.ids(row[3]), Packed.ids(row[4]))
     (topics, issues) = frame.places(issues: named, options: options)
     speaker = row[14]
-    voices = frame.voices(
+    let voices = frame.voices(
       of: Packed.ids(row[2]),
       saidBy: speaker.map { ActorID($0) },
       issues: named,
       options: options
     )
+    lists = topics.map(ListNumber.topic) + issues.map(ListNumber.issue) + voices
     hasStance = row[5] as String? != nil
     hasStatus = row[6] as String? != nil
     repeats = row[7]
@@ -66,12 +68,13 @@ struct SettledStatement {
     parties = frame.numbers(of: statement.parties)
     (topics, issues) = frame.places(issues: statement.issues, options: statement.options)
     self.speaker = speaker?.text
-    voices = frame.voices(
+    let voices = frame.voices(
       of: statement.parties,
       saidBy: speaker,
       issues: statement.issues,
       options: statement.options
     )
+    lists = topics.map(ListNumber.topic) + issues.map(ListNumber.issue) + voices
     hasStance = statement.stance != nil
     hasStatus = statement.status != nil
     repeats = statement.repeats?.text
@@ -81,9 +84,6 @@ struct SettledStatement {
     first = DayKey.first(of: span)
     last = DayKey.last(of: span)
   }
-
-  /// The lists it belongs to.
-  var lists: [Int] { topics.map(ListNumber.topic) + issues.map(ListNumber.issue) + voices }
 
   /// Its rows on them, where it stands by itself.
   var listings: [Listing] { lists.map { Listing(self, on: $0) } }

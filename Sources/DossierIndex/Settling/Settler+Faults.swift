@@ -113,10 +113,8 @@ extension Settler {
   }
 
   private func recordPath(ofStatement number: Int) throws -> String? {
-    try String.fetchOne(
-      try database.cachedStatement(sql: "SELECT stem || '.yaml' FROM document WHERE number = ?"),
-      arguments: [number / StatementNumber.most]
-    )
+    try RowStatement("SELECT stem || '.yaml' FROM document WHERE number = ?", in: database)
+      .rows({ $0.add(number / StatementNumber.most) }) { $0[0] as String }.first
   }
 
   /// The first statement of the same identifier, where that is another one.
@@ -150,13 +148,14 @@ extension Settler {
         return statement.repeats?.text == first?.id || members.count == 1
       }
       if members.contains(where: { $0.id == id }) { return false }
-      let row = try SQLRow.fetchOne(
-        try database.cachedStatement(sql: "SELECT repeats, number FROM statement WHERE id = ?"),
-        arguments: [id]
+      let found = try RowStatement(
+        "SELECT repeats, number FROM statement WHERE id = ?",
+        in: database
       )
-      guard let row else { return false }
-      members.append((try recordPath(ofStatement: row[1]) ?? "", id))
-      next = row[0]
+      .rows({ $0.add(id) }) { (repeats: $0[0] as String?, number: $0[1] as Int) }.first
+      guard let found else { return false }
+      members.append((try recordPath(ofStatement: found.number) ?? "", id))
+      next = found.repeats
     }
     return false
   }

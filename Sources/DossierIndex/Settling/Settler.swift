@@ -100,11 +100,20 @@ struct Settler {
     // An utterance is listed again as a whole, with the newcomers.
     var utterances = try ledger.utterances(Set(originals))
     try ledger.list(utterances.values, isOn: false)
-    for ((number, statement), original) in zip(statements, originals) {
-      let settled = try ledger.enter(statement, number: number, original: original, in: part)
+    let settlements = zip(statements, originals).map { statement, original in
+      Settlement(
+        of: statement.statement,
+        number: statement.number,
+        original: original,
+        in: part,
+        frame: frame
+      )
+    }
+    for (settled, original) in zip(settlements.map(\.statement), originals) {
       try write(settled)
       utterances[original, default: Utterance(original: original)].members.append(settled)
     }
+    try ledger.enter(settlements)
     try ledger.list(utterances.values, isOn: true)
     try ledger.close()
     return count == limit
@@ -133,17 +142,14 @@ struct Settler {
     var current = statement.id.text
     var next = statement.repeats?.text
     while let id = next, seen.insert(id).inserted {
-      let row = try SQLRow.fetchOne(
-        try database.cachedStatement(
-          sql: """
-            SELECT repeats FROM statement WHERE id = ? AND (original IS NULL OR original <> '')
-            """
-        ),
-        arguments: [id]
+      let found = try RowStatement(
+        "SELECT repeats FROM statement WHERE id = ? AND (original IS NULL OR original <> '')",
+        in: database
       )
-      guard let row else { break }
+      .rows({ $0.add(id) }) { (repeats: $0[0] as String?, id: id) }.first
+      guard let found else { break }
       current = id
-      next = row[0]
+      next = found.repeats
     }
     return current
   }

@@ -8,6 +8,14 @@ struct Tallies {
     var listed = 0
     var statuses = 0
     var cells = 0
+
+    static func += (list: inout Self, change: Self) {
+      list.statements += change.statements
+      list.setAside += change.setAside
+      list.listed += change.listed
+      list.statuses += change.statuses
+      list.cells += change.cells
+    }
   }
 
   struct Cell: Hashable {
@@ -20,10 +28,7 @@ struct Tallies {
   private var origins: [String: Int] = [:]
   private var counts: [CountName: Int] = [:]
 
-  mutating func add(_ count: Int, to path: WritableKeyPath<List, Int>, of list: Int) {
-    guard count != 0 else { return }
-    lists[list, default: List()][keyPath: path] += count
-  }
+  mutating func add(_ change: List, to list: Int) { lists[list, default: List()] += change }
 
   mutating func addEvidence(_ count: Int, to cell: Cell) {
     cells[cell, default: (0, 0)].evidence += count
@@ -40,8 +45,7 @@ struct Tallies {
   /// Writes the changes and forgets them.
   mutating func flush(into database: Database) throws {
     for (topic, change) in try writeCells(into: database) where change != 0 {
-      lists[topic] = lists[topic] ?? List()
-      lists[topic]?.cells += change
+      add(List(cells: change), to: topic)
     }
     let tally = try RowStatement(
       """
@@ -79,8 +83,9 @@ struct Tallies {
   /// - Returns: For each topic how many more cells have something in them than before.
   /// - Throws: What SQLite says.
   private func writeCells(into database: Database) throws -> [Int: Int] {
-    let before = try database.cachedStatement(
-      sql: "SELECT party, evidence, set_aside FROM cell WHERE topic = ?"
+    let before = try RowStatement(
+      "SELECT party, evidence, set_aside FROM cell WHERE topic = ?",
+      in: database
     )
     let delete = try RowStatement(
       "DELETE FROM cell WHERE topic = ? AND party = ?",
@@ -93,9 +98,8 @@ struct Tallies {
     var filled: [Int: Int] = [:]
     for (topic, cells) in Dictionary(grouping: cells, by: \.key.topic) {
       var known: [Int: (Int, Int)] = [:]
-      for row in try SQLRow.fetchAll(before, arguments: [topic]) {
-        known[row[0]] = (row[1], row[2])
-      }
+      let rows = try before.rows({ $0.add(topic) }) { ($0[0], $0[1], $0[2]) as (Int, Int, Int) }
+      for row in rows { known[row.0] = (row.1, row.2) }
       for (cell, change) in cells {
         let old = known[cell.party] ?? (0, 0)
         let new = (old.0 + change.evidence, old.1 + change.setAside)

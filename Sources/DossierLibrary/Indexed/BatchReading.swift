@@ -1,4 +1,5 @@
 internal import DossierFiles
+internal import DossierIndex
 internal import Foundation
 internal import Synchronization
 
@@ -16,13 +17,15 @@ final class BatchReading: Sendable {
 
   private let batches: [[String]]
   private let state: FolderState
+  private let frame: IndexFrame
   private let shared = Mutex(Shared())
   private let hasRead = DispatchSemaphore(value: 0)
   private let mayRead: DispatchSemaphore
 
-  private init(_ batches: [[String]], state: FolderState, ahead: Int) {
+  private init(_ batches: [[String]], state: FolderState, frame: IndexFrame, ahead: Int) {
     self.batches = batches
     self.state = state
+    self.frame = frame
     mayRead = DispatchSemaphore(value: ahead)
   }
 
@@ -31,22 +34,24 @@ final class BatchReading: Sendable {
   /// - Parameters:
   ///   - batches: The records of each.
   ///   - state: The folder.
+  ///   - frame: The files at the top.
   ///   - together: How many batches the caller writes together, at most.
   ///   - take: Takes what was read of a batch, and says whether more is wanted.
   /// - Throws: What `take` throws.
   static func perform(
     _ batches: [[String]],
     state: FolderState,
+    frame: IndexFrame,
     writing together: Int,
     _ take: ([IndexedReading]) throws -> Bool
   ) throws {
-    guard batches.count > 1 else {
-      for batch in batches { _ = try take(read(batch, state)) }
-      return
-    }
     // As many as there are cores: while these wait for files, the caller writes.
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let reading = BatchReading(batches, state: state, ahead: threads + together)
+    let reading = BatchReading(batches, state: state, frame: frame, ahead: threads + together)
+    guard batches.count > 1 else {
+      for batch in batches { _ = try take(reading.read(batch)) }
+      return
+    }
     for _ in 0..<threads { Thread.detachNewThread { reading.run() } }
     defer { reading.stop() }
     for number in batches.indices {
@@ -54,8 +59,8 @@ final class BatchReading: Sendable {
     }
   }
 
-  private static func read(_ batch: [String], _ state: FolderState) -> [IndexedReading] {
-    state.records(batch).map { IndexedReading($0, in: state) }
+  private func read(_ batch: [String]) -> [IndexedReading] {
+    state.records(batch).map { IndexedReading($0, in: state, frame: frame) }
   }
 
   private func run() {
@@ -71,7 +76,7 @@ final class BatchReading: Sendable {
         mayRead.signal()
         return
       }
-      let readings = Self.read(batches[number], state)
+      let readings = read(batches[number])
       shared.withLock { $0.read[number] = readings }
       hasRead.signal()
     }

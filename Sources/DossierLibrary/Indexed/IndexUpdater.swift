@@ -46,7 +46,9 @@ struct IndexUpdater {
     // A few changes come all at once; of many, what there is can be shown.
     let (isSettled, isEmpty) = try index.read { (try $0.isSettled, try $0.documentCount() == 0) }
     if isSettled, total <= (isEmpty ? Self.firstWrite : Self.fewChanges) {
-      let readings = state.records(changes.stems).map { IndexedReading($0, in: state) }
+      let readings = state.records(changes.stems).map {
+        IndexedReading($0, in: state, frame: frame)
+      }
       try write(readings, numbers: numbers, settles: true)
     } else {
       let isDone = try index.writingMuch {
@@ -73,6 +75,7 @@ struct IndexUpdater {
     try BatchReading.perform(
       stems.chunks(of: Self.batch),
       state: state,
+      frame: frame,
       writing: Self.mostWritten / Self.batch
     ) { more in
       goesOn = !isStopped()
@@ -82,7 +85,10 @@ struct IndexUpdater {
       guard readings.count >= writeAt || done + readings.count == stems.count else { return true }
       try write(readings, numbers: numbers)
       done += readings.count
+      // To let go of it all takes a while.
+      let written = readings
       readings = []
+      Thread.detachNewThread { withExtendedLifetime(written) {} }
       writeAt = min(writeAt * 2, Self.mostWritten)
       if done >= settleAt, done < stems.count {
         settleAt *= 4
@@ -110,7 +116,7 @@ struct IndexUpdater {
       all.formUnion(try related(to: stem, in: state))
     }
     try write(
-      state.records(all.sorted()).map { IndexedReading($0, in: state) },
+      state.records(all.sorted()).map { IndexedReading($0, in: state, frame: frame) },
       numbers: index.numbers(for: new.map(FolderState.document)),
       settles: true
     )

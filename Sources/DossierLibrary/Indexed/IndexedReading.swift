@@ -11,7 +11,13 @@ struct IndexedReading: Sendable {
   /// By path inside the folder; nil: the file is gone.
   let stamps: [(file: String, stamp: IndexedFile?)]
 
-  init(_ reading: RecordReading, in state: FolderState) {
+  /// Takes what was read of a record.
+  ///
+  /// - Parameters:
+  ///   - reading: The record.
+  ///   - state: The folder.
+  ///   - frame: The files at the top.
+  init(_ reading: RecordReading, in state: FolderState, frame: IndexFrame) {
     let folder = state.folder
     let words = reading.words.map(DocumentText.init)
     var record = IndexedRecord(
@@ -21,6 +27,7 @@ struct IndexedReading: Sendable {
     )
     record.derivationPlaces = reading.derivationPlaces.map(LinePlace.init)
     var sentences = SentenceMemory()
+    let settling = reading.document.map { PromptSettling(within: $0, frame: frame) }
     record.statements = reading.statements.map { located in
       let excerpt = words.map {
         ExcerptPlace(of: located.statement.range, in: $0, remembering: &sentences)
@@ -37,7 +44,8 @@ struct IndexedReading: Sendable {
             cutsStart: excerpt.cutsStart,
             cutsEnd: excerpt.cutsEnd
           )
-        }
+        },
+        settling: settling
       )
     }
     func inside(_ finding: Finding) -> Finding {
