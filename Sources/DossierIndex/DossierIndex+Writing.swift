@@ -30,21 +30,24 @@ extension DossierIndex {
   /// The same pages are written by one transaction after another, since every list grows with every
   /// document; what is held is written once.
   public func writingMuch<Value>(_ work: () throws -> Value) rethrows -> Value {
-    set(cache: 64 << 20, pagesBeforeCheckpoint: 16_000)
-    defer { set(cache: Self.cache, pagesBeforeCheckpoint: 1_000) }
+    set(cache: 40 << 20, logged: 64 << 20)
+    defer { set(cache: Self.cache, logged: 4 << 20) }
     return try work()
   }
 
   /// What a connection holds of the database, in bytes.
   static let cache = 8 << 20
 
-  private func set(cache: Int, pagesBeforeCheckpoint: Int) {
+  /// - Parameters:
+  ///   - cache: What is held, in bytes.
+  ///   - logged: How much is logged before it is taken over into the file, in bytes.
+  private func set(cache: Int, logged: Int) {
     // Where this fails it only takes longer.
     try? withWriter { database in
       try database.execute(
         sql: """
           PRAGMA cache_size = \(-cache >> 10);
-          PRAGMA wal_autocheckpoint = \(pagesBeforeCheckpoint)
+          PRAGMA wal_autocheckpoint = \(logged / Schema.pageSize)
           """
       )
       try database.execute(sql: "PRAGMA shrink_memory")

@@ -61,6 +61,8 @@ public final class DossierIndex: Sendable {
     configuration.busyMode = .timeout(1)
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
+      // Only a new file takes this up.
+      try database.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
       // The index can be made anew, so a power failure may cost it; a killed program does not.
       try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
       try database.execute(sql: "PRAGMA cache_size = \(-cache >> 10)")

@@ -18,7 +18,9 @@ internal import GRDB
 /// - Lists of identifiers stand with blanks between; ranges are `start-end` in code points.
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
-  static let version = 8
+  static let version = 9
+  /// Bytes of a page: large ones are fewer to write and to take over, and those of the search are as large.
+  static let pageSize = 16 << 10
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -27,6 +29,9 @@ enum Schema {
     // Bytes that the search gathers before it writes them out: what a transaction adds, not pieces
     // of it that are to be put together again.
     try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
+    // The bytes of a page that one of the search's can take up.
+    let room = pageSize - pageSize / 64
+    try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('pgsz', \(room))")
     try database.execute(sql: "PRAGMA application_id = \(application)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
