@@ -45,8 +45,8 @@ final class BatchReading: Sendable {
     writing together: Int,
     _ take: ([IndexedReading]) throws -> Bool
   ) throws {
-    // As many as there are cores: while these wait for files, the caller writes.
-    let threads = ProcessInfo.processInfo.activeProcessorCount
+    // One core is left to the caller: writing takes longer than reading.
+    let threads = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
     let reading = BatchReading(batches, state: state, frame: frame, ahead: threads + together)
     guard batches.count > 1 else {
       for batch in batches { _ = try take(reading.read(batch)) }
