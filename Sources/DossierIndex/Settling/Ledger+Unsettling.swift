@@ -12,7 +12,7 @@ extension Ledger {
         try takeBackFault(of: number)
       } else {
         let utterances = try utterances([original])
-        try list(utterances.values, isOn: false)
+        try list(utterances.values.flatMap(\.listings), isOn: false)
         for member in utterances.values.flatMap(\.members) {
           try strike(member)
           try forget(member.number)

@@ -41,11 +41,6 @@ struct Ledger {
     return utterances
   }
 
-  /// Puts utterances on every list they belong to, or takes them off.
-  mutating func list(_ utterances: some Sequence<Utterance>, isOn: Bool) throws {
-    try list(utterances.flatMap(\.listings), isOn: isOn)
-  }
-
   /// Writes rows of lists, or takes them out.
   mutating func list(_ listings: [Listing], isOn: Bool) throws {
     let listings = listings.sorted()

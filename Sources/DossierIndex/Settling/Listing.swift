@@ -1,5 +1,5 @@
 /// A row of a list: an utterance, by the statement that stands for it.
-struct Listing {
+struct Listing: Hashable {
   let list: Int
   let first: Int
   let last: Int

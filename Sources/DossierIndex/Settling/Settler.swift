@@ -97,9 +97,8 @@ struct Settler {
     }
     let part = try shelf.part(frame.dossier, for: statements.map(\.statement))
     let originals = try statements.map { try original(of: $0.statement) }
-    // An utterance is listed again as a whole, with the newcomers.
     var utterances = try ledger.utterances(Set(originals))
-    try ledger.list(utterances.values, isOn: false)
+    let listed = Set(utterances.values.flatMap(\.listings))
     let settlements = zip(statements, originals).map { statement, original in
       Settlement(
         of: statement.statement,
@@ -114,7 +113,10 @@ struct Settler {
       utterances[original, default: Utterance(original: original)].members.append(settled)
     }
     try ledger.enter(settlements)
-    try ledger.list(utterances.values, isOn: true)
+    // Mostly the newcomers stand behind one that is on the lists already.
+    let listings = Set(utterances.values.flatMap(\.listings))
+    try ledger.list(Array(listed.subtracting(listings)), isOn: false)
+    try ledger.list(Array(listings.subtracting(listed)), isOn: true)
     try ledger.close()
     return count == limit
   }
