@@ -61,6 +61,9 @@ struct `A filter` {
     #expect(bench.screen.contains("~ reworded  Ada Minister"))
     bench.press("g&party:north<Enter>")
     #expect(bench.screen.contains("The filter leaves nothing of both to compare."))
+    var other = Bench()
+    other.press("g&party:north<Enter>Ggt")
+    #expect(other.screen.contains("Nothing here passes the filter; xi shows"), "\(other.screen)")
   }
 
   @Test func `is not lifted by Esc`() {

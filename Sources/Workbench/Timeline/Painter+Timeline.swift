@@ -55,7 +55,9 @@ extension Painter {
       in: list.items.isEmpty
         ? rect : Rect(x: rect.x, y: rect.y, width: columns.words + 1, height: rect.height),
       isFocused: timeline.list.focus == .grid,
-      whenEmpty: "Nothing here; xi shows every issue, xp every party."
+      whenEmpty: isFiltered(.timeline)
+        ? "Nothing here passes the filter; xi shows every issue, xp every party."
+        : "Nothing here; xi shows every issue, xp every party."
     )
     guard columns.line > 0, let axis = timeline.axis else { return }
     for row in 0..<rect.height where list.items.indices.contains(list.topLine + row) {
