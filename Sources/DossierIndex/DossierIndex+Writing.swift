@@ -44,10 +44,11 @@ extension DossierIndex {
   private func set(cache: Int, logged: Int) {
     // Where this fails it only takes longer.
     try? withWriter { database in
+      let pages = try logged / Schema.pageSize(of: database)
       try database.execute(
         sql: """
           PRAGMA cache_size = \(-cache >> 10);
-          PRAGMA wal_autocheckpoint = \(logged / Schema.pageSize)
+          PRAGMA wal_autocheckpoint = \(pages)
           """
       )
       try database.execute(sql: "PRAGMA shrink_memory")

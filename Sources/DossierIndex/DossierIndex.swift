@@ -29,12 +29,19 @@ public final class DossierIndex: Sendable {
 
   /// Opens an index, or makes an empty one where there is no file.
   ///
-  /// - Parameter path: The database file; its folder must be there.
+  /// - Parameters:
+  ///   - path: The database file; its folder must be there.
+  ///   - forManyRecords: Whether a new file is laid out so that many records are written sooner, which
+  ///     makes that of a few larger.
   /// - Returns: The index.
   /// - Throws: ``IndexError``: `unusable` where the file is damaged, foreign or of another version,
   ///   `unwritable` where it cannot be made or written.
-  public static func open(_ path: String) throws(IndexError) -> DossierIndex {
+  public static func open(
+    _ path: String,
+    forManyRecords: Bool = false
+  ) throws(IndexError) -> DossierIndex {
     try translating {
+      let configuration = configuration(withLargePages: forManyRecords)
       let database = try DatabasePool(path: path, configuration: configuration)
       try prepare(database)
       // A program that indexes beside us is waited for this long, in thousandths of a second.
@@ -48,21 +55,23 @@ public final class DossierIndex: Sendable {
   /// Makes an empty index in memory.
   public static func inMemory() throws(IndexError) -> DossierIndex {
     try translating {
-      let database = try DatabaseQueue(configuration: configuration)
+      let database = try DatabaseQueue(configuration: configuration(withLargePages: false))
       try prepare(database)
       return DossierIndex(path: nil, database: database)
     }
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(withLargePages: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.label = "demarche"
     // Nobody of ours locks readers out; a file that another program holds is soon left alone.
     configuration.busyMode = .timeout(1)
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { database in
-      // Only a new file takes this up.
-      try database.execute(sql: "PRAGMA page_size = \(Schema.pageSize)")
+      if withLargePages {
+        // Only a new file takes this up.
+        try database.execute(sql: "PRAGMA page_size = \(Schema.largePage)")
+      }
       // The index can be made anew, so a power failure may cost it; a killed program does not.
       try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY")
       try database.execute(sql: "PRAGMA cache_size = \(-cache >> 10)")

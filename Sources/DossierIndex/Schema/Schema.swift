@@ -19,8 +19,8 @@ internal import GRDB
 enum Schema {
   /// Counted up with every change of the tables, or of what is written into them.
   static let version = 9
-  /// Bytes of a page: large ones are fewer to write and to take over, and those of the search are as large.
-  static let pageSize = 16 << 10
+  /// Bytes of a page in the index of a large dossier: such are fewer to write and to take over.
+  static let largePage = 16 << 10
   /// Tells our files from those of other programs: "dmar" in ASCII.
   private static let application = 0x646D_6172
 
@@ -29,11 +29,16 @@ enum Schema {
     // Bytes that the search gathers before it writes them out: what a transaction adds, not pieces
     // of it that are to be put together again.
     try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
-    // The bytes of a page that one of the search's can take up.
-    let room = pageSize - pageSize / 64
+    // The search's own pages fill those of the database; of the usual 4 KB this leaves what FTS5 does.
+    let room = try pageSize(of: database) - 46
     try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('pgsz', \(room))")
     try database.execute(sql: "PRAGMA application_id = \(application)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// Bytes of a page.
+  static func pageSize(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4_096
   }
 
   /// Whether the tables of this version are there.

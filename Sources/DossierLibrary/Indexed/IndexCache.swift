@@ -7,14 +7,19 @@ struct IndexCache: Sendable {
   /// What the index is made by; another version makes it anew.
   static let version = "1 "
 
+  /// Records beyond which an index is laid out for many.
+  private static let manyRecords = 500
+
   /// The folder of this dossier's index.
   let folder: String
+  private let dossier: DossierFolder
 
   /// - Parameters:
   ///   - folder: Where indices are kept.
   ///   - dossier: The dossier's folder.
   init(folder: String, dossier: DossierFolder) {
     self.folder = folder + "/" + dossier.cacheName
+    self.dossier = dossier
   }
 
   /// The database file.
@@ -74,7 +79,11 @@ struct IndexCache: Sendable {
   }
 
   private func index(for fingerprint: String) throws -> DossierIndex {
-    let index = try DossierIndex.open(path)
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    let index = try DossierIndex.open(
+      path,
+      forManyRecords: isNew && dossier.hasMoreRecords(than: Self.manyRecords)
+    )
     do {
       _ = try index.keep(for: fingerprint)
       return index

@@ -91,6 +91,24 @@ struct `An indexed dossier` {
     try Comparison(of: indexed, with: many, seed: 3).expectSame()
   }
 
+  @Test func `is laid out for many records where there are many`() throws {
+    for (count, page) in [(500, 4_096), (501, Schema.largePage)] {
+      let many = folder.path(of: "many-\(count)")
+      try folder.write("format: 1\ntitle: \"Many\"\n", to: "many-\(count)/dossier.yaml")
+      for number in 1...count {
+        try folder.write("text: none\n", to: "many-\(count)/documents/d\(number).yaml")
+      }
+      let cache = folder.path(of: "cache")
+      let indexed = try IndexedDossier.open(many, cacheFolder: cache) { _ in }
+      #expect(indexed.update())
+      #expect(indexed.answer(Question(.documents)).total == .exactly(count))
+      let index = indexed.held.withLock { $0.index }
+      var size = 0
+      try index.withWriter { size = try Schema.pageSize(of: $0) }
+      #expect(size == page)
+    }
+  }
+
   @Test func `leaves no long log behind, which the next start would have to read`() throws {
     let many = folder.path(of: "many")
     try DossierGenerator(DossierPlan(documents: 60, seed: 3)).write(into: many)
