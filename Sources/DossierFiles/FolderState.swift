@@ -84,9 +84,9 @@ public struct FolderState: Sendable {
     return check.recordReadings(of: stems, in: top.frame, spellings)
   }
 
-  /// The records that are, or would be, of a document, in order.
-  public func stems(of document: DocumentID) -> [String] {
-    stems.filter { Self.document(of: $0) == document }
+  /// The records that are, or would be, of some documents, in order.
+  public func stems(of documents: Set<DocumentID>) -> [String] {
+    stems.filter { documents.contains(Self.document(of: $0)) }
   }
 
   /// The files that belong to a record, whether or not they are there.

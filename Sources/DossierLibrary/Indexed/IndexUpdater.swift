@@ -111,10 +111,8 @@ struct IndexUpdater {
       try stems.filter { try reader.file($0 + ".yaml") != nil }
     }
     let new = stems.subtracting(known)
-    var all = stems
-    for stem in new.union(stems.filter { state.files[$0 + ".yaml"] == nil }) {
-      all.formUnion(try related(to: stem, in: state))
-    }
+    let gone = stems.filter { state.files[$0 + ".yaml"] == nil }
+    let all = try stems.union(related(to: new.union(gone), in: state))
     try write(
       state.records(all.sorted()).map { IndexedReading($0, in: state, frame: frame) },
       numbers: index.numbers(for: new.map(FolderState.document)),
@@ -147,9 +145,7 @@ struct IndexUpdater {
       comeOrGone.insert(stem(of: file))
     }
     // At first everything is new, and read anyway.
-    if !known.isEmpty {
-      for stem in comeOrGone { changed.formUnion(try related(to: stem, in: state)) }
-    }
+    if !known.isEmpty { changed.formUnion(try related(to: comeOrGone, in: state)) }
     let new = comeOrGone.filter { state.files[$0 + ".yaml"] != nil }
     return Changes(stems: changed.sorted(), new: new.map(FolderState.document))
   }
@@ -158,12 +154,15 @@ struct IndexUpdater {
     file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
   }
 
-  /// The records to which it matters whether a record is there: those that name its document, and
-  /// those that would be a document of the same name.
-  private func related(to stem: String, in state: FolderState) throws -> [String] {
-    let document = FolderState.document(of: stem)
-    let naming = try index.read { try $0.stems(mentioning: document) }
-    return naming + state.stems(of: document)
+  /// The records to which it matters whether some records are there: those that name one of their documents,
+  /// and those that would be a document of the same name.
+  private func related(to stems: Set<String>, in state: FolderState) throws -> [String] {
+    if stems.isEmpty { return [] }
+    let documents = Set(stems.map(FolderState.document))
+    let naming = try index.read { reader in
+      try documents.flatMap { try reader.stems(mentioning: $0) }
+    }
+    return naming + state.stems(of: documents)
   }
 
   // MARK: Writing

@@ -17,11 +17,13 @@ struct CommandTimer {
 
   /// Runs a command.
   ///
-  /// - Parameter arguments: What follows the program's name.
+  /// - Parameters:
+  ///   - arguments: What follows the program's name.
+  ///   - limit: How long it may run before it is killed; nil: to its end.
   /// - Returns: How it ended, how long it took from its start to its end, and what it wrote, complaints
   ///   too.
   /// - Throws: Where it cannot be started, or takes more than an hour.
-  func run(_ arguments: [String]) throws -> Run {
+  func run(_ arguments: [String], killedAfter limit: Duration? = nil) throws -> Run {
     guard FileManager.default.createFile(atPath: outputPath, contents: nil),
       let output = FileHandle(forWritingAtPath: outputPath)
     else {
@@ -39,6 +41,7 @@ struct CommandTimer {
         errors: output.fileDescriptor
       )
     )
+    if let limit, (try? process.wait(within: limit)) == nil { process.signal(SIGKILL) }
     let status = try process.wait(within: .seconds(3600))
     let time = ContinuousClock.now - start
     let text = try String(contentsOfFile: outputPath, encoding: .utf8)
