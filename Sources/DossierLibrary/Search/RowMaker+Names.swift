@@ -24,14 +24,18 @@ extension RowMaker {
   }
 
   private func nameRows(of issue: Issue, holding holds: (String) -> Bool) -> [KeyedRow] {
+    let isFound = holds(issue.title)
+    let options = issue.options.filter { holds($0.text) }
+    // Most issues are not found, whatever is above them.
+    guard isFound || !options.isEmpty else { return [] }
     let path = relations.tree.path(to: issue.id).map(\.title)
     var rows: [KeyedRow] = []
-    if holds(issue.title) {
+    if isFound {
       let row = NameRow(bearer: .issue(issue.id), name: issue.title, above: path.dropLast())
       rows.append(KeyedRow(key: RowKey("name:issue:\(issue.id.text)"), row: .name(row)))
     }
     return rows
-      + issue.options.filter { holds($0.text) }.map { option in
+      + options.map { option in
         let row = NameRow(bearer: .option(option.id, of: issue.id), name: option.text, above: path)
         return KeyedRow(key: RowKey("name:option:\(option.id.text)"), row: .name(row))
       }
