@@ -137,13 +137,14 @@ extension State {
   ///
   /// Of the stances and quotes that follow the tree of issues no more than fill their panes, since every key
   /// there asks for them; of what a search found, which nothing else is shown beside, there are three screens.
+  /// Under a filter most of that stands in texts of their own, which are to be read, so there is one.
   func startWindow(of slot: Slot) -> Window {
     if let window = sessionWindow(of: slot) { return window }
     let rows =
       switch slot {
       case .stances: panefulOfStances
       case .quotes: panefulOfQuotes
-      case .hits: screenful(of: slot) * 3
+      case .hits: screenful(of: slot) * (filters.filter.isEmpty ? 3 : 1)
       default: screenful(of: slot)
       }
     return Window(anchor: .start, before: 0, after: rows)

@@ -23,6 +23,8 @@ struct `A filter` {
     #expect(
       bench.library.asked.last { $0.what == .search("crowns", .best) }?.filter.isEmpty == false
     )
+    let hits = bench.library.asked.last { $0.what == .search("crowns", .best) }
+    #expect(hits?.window.after == 24, "a screen")
     bench.press("g&")
     #expect(bench.state.prompt?.text == "party:north ")
     bench.press("^U<Enter>")
