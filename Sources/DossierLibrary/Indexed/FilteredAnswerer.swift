@@ -1,4 +1,3 @@
-internal import DossierFiles
 internal import DossierIndex
 internal import DossierModel
 

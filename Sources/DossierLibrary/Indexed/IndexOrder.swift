@@ -166,9 +166,7 @@ struct IndexWindow<Order: IndexOrder> {
         ? try order.cursors(before: cursor, limit: Self.stride)
         : try order.cursors(after: cursor, limit: Self.stride)
       let rows = try order.rows(at: next)
-      if let index = rows.firstIndex(where: { row in
-        row.row.searchedTexts.contains { search.isFound(in: $0) }
-      }) {
+      if let index = rows.firstIndex(where: { search.isFound(in: $0.row) }) {
         return try answer(
           question,
           around: next[index],

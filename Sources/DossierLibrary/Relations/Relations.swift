@@ -15,7 +15,7 @@ struct Relations: Sendable {
   /// Every utterance that stands more than once, under the statement the others repeat.
   private let utterances: [StatementID: [Statement]]
   /// What is known of cells without their statements; nil where all statements are here.
-  private var cells: [Cell: CellFacts]?
+  private let cells: [Cell: CellFacts]?
 
   /// A party and a topic.
   struct Cell: Hashable {
@@ -78,13 +78,6 @@ struct Relations: Sendable {
       .mapValues { $0.sorted { ($0.range, $0.id) < ($1.range, $1.id) } }
     utterances = Dictionary(grouping: dossier.statements) { dossier.original(of: $0) }
       .filter { $0.value.count > 1 }
-  }
-
-  /// The same relations with what is known of other cells.
-  func holding(cells: [Cell: CellFacts]) -> Relations {
-    var relations = self
-    relations.cells = cells
-    return relations
   }
 
   /// The statements on a topic, in time order, repeats too.

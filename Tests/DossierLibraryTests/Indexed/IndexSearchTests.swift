@@ -6,17 +6,33 @@ import Testing
 
 /// A search of an index in a dossier where more lines hold a word than are weighed for a screen.
 struct `A search of an index` {
-  @Test func `weighs every line where all hits are asked for`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path(of: "dossier")
-    try DossierGenerator(DossierPlan(documents: 220, seed: 6)).write(into: path)
-    let indexed = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path(of: "dossier")
+  }
+
+  private func open() throws -> IndexedDossier {
+    try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+  }
+
+  /// A generated dossier, in the index.
+  private func indexed(documents: Int, seed: UInt64) throws -> IndexedDossier {
+    try DossierGenerator(DossierPlan(documents: documents, seed: seed)).write(into: path)
+    let indexed = try open()
     #expect(indexed.update())
+    return indexed
+  }
+
+  @Test func `weighs every line where all hits are asked for`() throws {
+    let indexed = try indexed(documents: 220, seed: 6)
     let screen = Window(anchor: .start, before: 0, after: 20)
     let shown = indexed.answer(Question(.search("s", .best), window: screen))
     #expect(shown.rows.count > 20)
     // Begun anew: what a screen has looked for is not gone through again.
-    let other = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
+    let other = try open()
     let all = other.answer(Question(.search("s", .best)))
     let read = try DossierLibrary.open(path).answer(Question(.search("s", .best)))
     #expect(all.rows.count > 1_000)
@@ -24,11 +40,7 @@ struct `A search of an index` {
   }
 
   @Test func `finds under a filter what reading every text finds`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path(of: "dossier")
-    try DossierGenerator(DossierPlan(documents: 120, seed: 7)).write(into: path)
-    let indexed = try IndexedDossier.open(path, cacheFolder: folder.path(of: "cache")) { _ in }
-    #expect(indexed.update())
+    let indexed = try indexed(documents: 120, seed: 7)
     let read = try DossierLibrary.open(path)
     var filters = [Filter(), Filter(), Filter()]
     filters[0].modes = [.reported]
